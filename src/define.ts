@@ -1,0 +1,6 @@
+/** Registers the elements, the scope first: one that came later would find its children already looking elsewhere. */
+import { G6Comparison } from './elements/g6-comparison.js';
+import { G6ComparisonTable } from './elements/g6-comparison-table.js';
+import { G6ScoreBreakdown } from './elements/g6-score-breakdown.js';
+
+for (const element of [G6Comparison, G6ComparisonTable, G6ScoreBreakdown]) element.define();

@@ -1,0 +1,28 @@
+/**
+ * What every element of one comparison knows: a frozen snapshot, handed down from the scope. Leaves its making to
+ * `state.ts` and its way to the elements to `source.ts`.
+ */
+import { createContext } from '@lit/context';
+import type { Comparison } from '../model/comparison.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { SortKey } from '../model/order.js';
+import type { Ranking } from '../model/score.js';
+
+export interface Snapshot {
+  /** `empty`: nobody has said yet what to compare. */
+  readonly status: 'empty' | 'loading' | 'ready' | 'error';
+  /** Present when the status is `ready`. */
+  readonly comparison?: Comparison;
+  /** Every product's score, best first. */
+  readonly ranking: Ranking;
+  /** The order that the reader asked for; absent while each table keeps its initial one. */
+  readonly sort?: readonly SortKey[] | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Present when the status is `error`; its message is one sentence. */
+  readonly error?: Error | undefined;
+}
+
+export const emptySnapshot: Snapshot = Object.freeze({ status: 'empty', ranking: [], diagnostics: [] });
+
+/** The context in which `<g6-comparison>` hands its snapshot to the elements inside it. */
+export const snapshotContext = createContext<Snapshot>(Symbol('g6-comparison'));

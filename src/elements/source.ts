@@ -1,0 +1,151 @@
+/**
+ * Where an element's comparison comes from, the same for every element: its own property, attribute, child or address,
+ * else the scope around it. Owns the state of what is its own, and hears the requests for it. Leaves holding and
+ * sharing that state to `state.ts`.
+ */
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { parseSort } from '../model/order.js';
+import { emptySnapshot, type Snapshot, snapshotContext } from './context.js';
+import { fire, type SortDetail } from './events.js';
+import { ComparisonState, sharedState } from './state.js';
+import { readTable } from './table-child.js';
+
+/** What an element must have so that a comparison can be given to it. */
+export interface SourceHost extends ReactiveControllerHost, HTMLElement {
+  /** The comparison document, parsed or as JSON text. */
+  comparison: unknown;
+  /** The comparison document as JSON text. */
+  data: string | null | undefined;
+  /** The address of the comparison document, relative to the page. */
+  src: string | null | undefined;
+}
+
+/** The properties that `SourceHost` asks for, for an element's `static properties`. */
+export const sourceProperties = { comparison: { attribute: false }, data: {}, src: {} } as const;
+
+/** What an element was given: a document or an address; `key` tells whether it is still the same. */
+interface Given {
+  readonly key: unknown;
+  /** What an error calls it. */
+  readonly where: string;
+  readonly document?: unknown;
+  readonly url?: string;
+}
+
+// An event that its owner has answered must not be answered again by a scope further up.
+const answered = new WeakSet<Event>();
+
+export class ComparisonSource implements ReactiveController {
+  readonly #host: SourceHost;
+  readonly #onChange: ((snapshot: Snapshot) => void) | undefined;
+  readonly #context: { value?: Snapshot | undefined };
+  #children: MutationObserver | undefined;
+  #key: unknown;
+  #state: ComparisonState | undefined;
+  #release: (() => void) | undefined;
+  #told: Snapshot['status'] | undefined;
+
+  /** `onChange` is called with each snapshot of a comparison of the element's own. */
+  constructor(host: SourceHost, onChange?: (snapshot: Snapshot) => void) {
+    this.#host = host;
+    this.#onChange = onChange;
+    host.addController(this);
+    this.#context = new ContextConsumer(host, { context: snapshotContext, subscribe: true });
+  }
+
+  /** The present snapshot: of the element's own comparison, else of the scope around it. */
+  get snapshot(): Snapshot {
+    return this.#state?.snapshot ?? this.#context.value ?? emptySnapshot;
+  }
+
+  /** Loads again what could not be loaded. */
+  readonly retry = (): void => {
+    void this.#state?.load();
+  };
+
+  hostConnected(): void {
+    this.#host.addEventListener('g6-sort', this.#onSort);
+    this.#children = new MutationObserver(this.#onParsed);
+    this.#children.observe(this.#host, { childList: true });
+    // The parser may have come no further than the start tag.
+    document.addEventListener('DOMContentLoaded', this.#onParsed);
+    this.#onParsed();
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('g6-sort', this.#onSort);
+    this.#children?.disconnect();
+    document.removeEventListener('DOMContentLoaded', this.#onParsed);
+    this.#leave();
+    this.#context.value = undefined;
+  }
+
+  /** Settles where the comparison comes from; for the host's `willUpdate`, since servers run nothing later. */
+  update(): void {
+    const given = this.#find();
+    if (this.#state ? given?.key === this.#key : !given) return;
+    this.#leave();
+    const options = { language: nearestLanguage(this.#host) };
+    const state = given?.url ? sharedState(given.url, options) : new ComparisonState(options);
+    this.#told = undefined;
+    if (given) {
+      this.#key = given.key;
+      this.#state = state;
+      if (!given.url) state.read(given.document, given.where);
+      this.#release = state.subscribe(() => {
+        this.#onChange?.(state.snapshot);
+        this.#host.requestUpdate();
+      });
+    }
+    this.#onChange?.(state.snapshot);
+  }
+
+  /** Tells the page what became of the element's own comparison; for the host's `updated`. */
+  tell(): void {
+    const { status, comparison, diagnostics, error } = this.snapshot;
+    if (!this.#state || status === this.#told) return;
+    this.#told = status;
+    if (comparison && status === 'ready') fire(this.#host, 'g6-ready', { comparison, diagnostics });
+    if (error) fire(this.#host, 'g6-error', { error, diagnostics });
+  }
+
+  #find(): Given | undefined {
+    const { comparison, data, src } = this.#host;
+    // Servers have no children to look at.
+    const child = (selector: string) => this.#host.querySelector?.(`:scope > ${selector}`);
+    if (comparison != null) return { key: comparison, where: 'The comparison property', document: comparison };
+    if (data != null) return { key: data, where: 'The data attribute', document: data };
+    const script = child('script[type="application/json" i]')?.textContent;
+    if (script != null) return { key: script, where: 'The JSON script', document: script };
+    if (src != null) return { key: src, where: src, url: absolute(src) };
+    const table = child('table') as HTMLTableElement | null;
+    return table ? { key: table.textContent, where: 'The table', document: readTable(table) } : undefined;
+  }
+
+  #leave(): void {
+    this.#release?.();
+    this.#release = this.#state = undefined;
+  }
+
+  readonly #onParsed = () => this.#host.requestUpdate();
+
+  readonly #onSort = (event: CustomEvent<SortDetail>) => {
+    if (!this.#state || answered.has(event)) return;
+    answered.add(event);
+    const sort = parseSort(event.detail.sort);
+    this.#state.next({ sort: sort.length ? sort : undefined });
+  };
+}
+
+/** The address without its fragment, which no server sees; what cannot be parsed is left to the request to refuse. */
+function absolute(src: string): string {
+  return URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href.replace(/#.*/, '') : src;
+}
+
+/** The language of the nearest `lang` attribute, through shadow roots, up to the page's own. */
+function nearestLanguage(element: Element): string | undefined {
+  const root = element.getRootNode?.();
+  const lang = element.closest?.('[lang]')?.getAttribute('lang');
+  return lang || (root instanceof ShadowRoot ? nearestLanguage(root.host) : undefined);
+}

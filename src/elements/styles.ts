@@ -1,0 +1,116 @@
+/** What all elements look like alike: a guest that takes the page's font and colour and brings one accent. */
+import { css } from 'lit';
+
+export const sharedStyles = css`
+  :host {
+    display: block !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .root {
+    /* Tints of the text's own colour and an accent mixed with it keep their contrast on light and on dark pages. */
+    --accent: var(--g6-accent, #0f8068);
+    --strong: color-mix(in oklab, var(--accent) 62%, currentColor);
+    --line: var(--g6-line, color-mix(in oklab, currentColor 14%, transparent));
+    --muted: var(--g6-muted, color-mix(in oklab, currentColor 72%, transparent));
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 48em;
+    font-style: normal;
+    font-variant-numeric: tabular-nums lining-nums;
+    letter-spacing: normal;
+    line-height: 1.45;
+    overflow-wrap: break-word;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+  }
+  .hidden {
+    clip-path: inset(50%);
+    height: 1px;
+    overflow: hidden;
+    position: absolute;
+    white-space: nowrap;
+    width: 1px;
+  }
+  table {
+    border-collapse: collapse;
+    width: 100%;
+  }
+  caption {
+    font-size: 1.125em;
+    font-weight: 600;
+    padding-bottom: 0.75em;
+    text-align: start;
+    text-wrap: balance;
+  }
+  th {
+    font-weight: inherit;
+    text-align: start;
+  }
+  button {
+    background: none;
+    border: 0;
+    border-radius: 2em;
+    color: inherit;
+    cursor: pointer;
+    font: inherit;
+    min-height: 24px;
+  }
+  @media (pointer: coarse) {
+    button {
+      min-height: 44px;
+    }
+  }
+  button:hover {
+    background: var(--line);
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  :focus-visible {
+    outline: 2px solid var(--strong);
+    outline-offset: 2px;
+  }
+  svg {
+    overflow: visible;
+  }
+  .bar {
+    display: block;
+    height: 5px;
+    width: 100%;
+  }
+  .bar:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .bar rect {
+    fill: var(--g6-track, var(--line));
+  }
+  .bar rect + rect {
+    fill: var(--accent);
+  }
+  .muted {
+    color: var(--muted);
+  }
+  .small {
+    color: var(--muted);
+    font-size: 0.8125em;
+  }
+  .lines {
+    border-block: 0.75em solid var(--line);
+    height: 0.75em;
+    margin-block: 0.75em;
+  }
+  @media (forced-colors: active) {
+    .bar rect {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .bar rect + rect {
+      fill: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,63 @@
+/**
+ * Which columns a table shows and in which direction each is better: from the `columns` attribute and the comparison.
+ * Leaves what the cells hold to the model and how they look to `table-cells.ts`.
+ */
+import type { Column } from '../model/column.js';
+import type { Comparison } from '../model/comparison.js';
+import type { SortKey } from '../model/order.js';
+import { directionsOf, type Locale } from './strings.js';
+
+/** One column of the table, whatever it is made of; a column of specs has what the model says of it. */
+export interface TableColumn extends Partial<Omit<Column, 'id' | 'label'>> {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'name' | 'score' | 'bestFor' | 'criterion' | 'spec';
+  /** Words for the two directions of its order, ascending first. */
+  readonly directions: readonly [string, string];
+}
+
+/** Every column that can be asked for, in the order of the default table; the criteria come last. */
+function availableColumns({ columns, rubric, products }: Comparison, locale: Locale): readonly TableColumn[] {
+  const { amounts, texts, product, score, bestFor } = locale;
+  const isScored = products.some(({ scores }) => Object.keys(scores).length);
+  const all: (TableColumn | false)[] = [
+    { id: 'name', label: product, kind: 'name', directions: texts },
+    isScored && { id: 'score', label: score, kind: 'score', directions: amounts, better: 'higher' },
+    ...columns.map((spec): TableColumn => ({ ...spec, kind: 'spec', directions: directionsOf(spec.type, locale) })),
+    products.some((item) => item.bestFor) && { id: 'bestFor', label: bestFor, kind: 'bestFor', directions: texts },
+    ...(rubric?.criteria ?? []).map(
+      ({ id, label }): TableColumn => ({ id, label, kind: 'criterion', directions: amounts, better: 'higher' }),
+    ),
+  ];
+  const there = all.filter((column) => column !== false);
+  // The first of a name keeps it: the table's own columns before specs, specs before criteria.
+  return there.filter(({ id }, index) => there.findIndex((other) => other.id === id) === index);
+}
+
+/**
+ * The columns to show: those that `wanted` names, in its order, else all but the single criteria. The product's name
+ * comes first unless it is named elsewhere; names that no column has are passed over.
+ */
+export function tableColumns(comparison: Comparison, wanted: string, locale: Locale): readonly TableColumn[] {
+  const available = availableColumns(comparison, locale);
+  const ids = wanted.match(/[^\s,]+/g);
+  if (!ids) return available.filter(({ kind }) => kind !== 'criterion');
+  const named = new Set(ids.includes('name') ? ids : ['name', ...ids]);
+  return [...named].flatMap((id) => available.find((column) => column.id === id) ?? []);
+}
+
+/**
+ * The order after a column's header was activated: its better direction first, then the other, then the initial order
+ * (an empty list), unless that is one of the two already.
+ */
+export function nextSort(
+  { id, better }: TableColumn,
+  current: readonly SortKey[],
+  initial: readonly SortKey[],
+): readonly SortKey[] {
+  const descending = better === 'higher';
+  const first = current[0];
+  if (first?.column !== id) return [{ column: id, descending }];
+  if (first.descending === descending) return [{ column: id, descending: !descending }];
+  return initial[0]?.column === id ? [{ column: id, descending }] : [];
+}

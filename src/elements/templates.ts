@@ -1,0 +1,70 @@
+/** What several elements draw alike: bars, names, scores, and what stands in for a comparison that is not there. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Comparison, Rubric } from '../model/comparison.js';
+import { Fraction } from '../model/exact.js';
+import { bandOf, type ProductScore } from '../model/score.js';
+import type { Snapshot } from './context.js';
+import type { Locale } from './strings.js';
+
+/** What drawing anything of a comparison needs to know. */
+export interface Drawing {
+  readonly comparison: Comparison;
+  readonly locale: Locale;
+}
+
+/** A bar on a full-scale track; hidden from assistive technology, which has the number. */
+export function bar(value: number, { min, max }: Rubric['scale']): TemplateResult {
+  // Percentages as SVG attributes: no content security policy forbids them, as some do styles.
+  return html`<svg class="bar" part="bar" aria-hidden="true"><rect width="100%" height="5" rx="2.5"></rect><rect width="${((value - min) / (max - min)) * 100}%" height="5" rx="2.5"></rect></svg>`;
+}
+
+/** Text set apart from the direction of what surrounds it. */
+export const isolate = (text: string): TemplateResult => html`<bdi>${text}</bdi>`;
+
+/** Text for the eye only, and the words that assistive technology has instead. */
+export const spoken = (words: string, shown: unknown): TemplateResult =>
+  html`<span class="hidden">${words}</span><span aria-hidden="true">${shown}</span>`;
+
+/** A link where there is an address, else the text alone. */
+export const link = (text: string, url: string | undefined, part: string): TemplateResult =>
+  url ? html`<a part=${part} href=${url}>${isolate(text)}</a>` : isolate(text);
+
+/** A score's numeral; its scale is said, not shown. */
+export const numeral = (
+  text: string,
+  { scale }: Rubric,
+  { number, outOf }: Locale,
+  isPartial = false,
+): TemplateResult =>
+  spoken(
+    outOf(text, number(scale.max)),
+    html`<span class="numeral ${isPartial ? 'partial' : ''}" part="score">${text}</span>`,
+  );
+
+const hundred = new Fraction(100n, 1n);
+
+/** What stands beside a composite: the band's words, or what a partial one rests on, at length if `isLong`. */
+export function remark(score: ProductScore, rubric: Rubric, locale: Locale, isLong: boolean): unknown {
+  const { partial } = score;
+  if (!partial) {
+    const band = bandOf(score, rubric);
+    return band ? html`<span class="small" part="band">${isolate(band.label)}</span>` : nothing;
+  }
+  const share = locale.percent(partial.share.times(hundred).toFixed(0));
+  const [lowest = '', highest = ''] = [partial.lowest, partial.highest].map((end) =>
+    locale.number(end.toFixed(rubric.decimals)),
+  );
+  return html`<span class="small" part="partial">${isLong ? locale.partialNote(share, lowest, highest) : locale.partial(share)}</span>`;
+}
+
+/** What is shown while there is no comparison: the page's own fallback, else quiet lines; what went wrong, and a retry. */
+export function standIn(host: Element, { status, error }: Snapshot, locale: Locale, retry: () => void): TemplateResult {
+  const isLoading = status === 'loading';
+  const hasFallback = host.querySelector?.(':scope > :not(script, style, template)');
+  return html`<div class="root" part="root" aria-busy=${isLoading}>
+    <p class=${isLoading ? 'hidden' : ''} part="message" role="status">${isLoading ? locale.loading : (error?.message ?? locale.empty)}</p>
+    ${error?.name === 'LoadError' ? html`<button part="retry" type="button" @click=${retry}>${locale.retry}</button>` : nothing}
+    <slot></slot>
+    ${isLoading && !hasFallback ? [1, 2, 3, 4].map(() => html`<div class="lines"></div>`) : nothing}
+  </div>`;
+}

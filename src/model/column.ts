@@ -1,0 +1,69 @@
+/**
+ * What a column of specs is: its type, which end of it is better, and whether its amounts can be compared at all. Leaves
+ * the single value to `cell.ts` and the order of rows to `order.ts`.
+ */
+import { type Cell, castCell } from './cell.js';
+import type { Better, ColumnDocument, ColumnType } from './document.js';
+import type { Quantity } from './quantity.js';
+
+export interface Column {
+  readonly id: string;
+  readonly label: string;
+  readonly type: ColumnType;
+  readonly better: Better;
+  /** Whether its amounts differ in kind, currency or basis, so that no order of them is more than one as printed. */
+  readonly mixed: boolean;
+  readonly priority?: number;
+  readonly description?: string;
+}
+
+const amounts: readonly string[] = ['number', 'quantity', 'price', 'rating'];
+
+/** Whether cells of a type hold amounts. */
+export const isAmount = (type: string): boolean => amounts.includes(type);
+
+/** The type that more than half of the stated values have; a single list makes a column of lists. */
+function inferType(id: string, cells: readonly Cell[]): ColumnType {
+  const types = cells.flatMap(({ type }) => (type === 'missing' ? [] : [type]));
+  if (types.includes('list')) return 'list';
+  const isMost = (matches: (type: string) => boolean) => types.filter(matches).length * 2 > types.length;
+  const most = types.find((type) => isMost((other) => other === type)) ?? (isMost(isAmount) ? 'quantity' : 'text');
+  return most === 'number' && id === 'price' ? 'price' : most;
+}
+
+/** What must agree for two amounts to be comparable. */
+const dimension = ({ kind, unit, per }: Quantity): string =>
+  `${kind} ${kind === 'money' ? unit : ''} ${per?.kind ?? ''}`;
+
+/** "batteryLife" and "battery_life" read as "Battery life". */
+function labelOf(id: string): string {
+  const words =
+    id
+      .replace(/([\p{Ll}\d])(\p{Lu})/gu, (_, a, b) => `${a} ${b.toLowerCase()}`)
+      .replace(/[_-]+/g, ' ')
+      .trim() || id;
+  return words.replace(/^./u, (first) => first.toUpperCase());
+}
+
+/**
+ * Settles a column from what its author said of it and what its values are; gives the values as that column
+ * understands them, and the first two amounts that cannot be compared, if any.
+ */
+export function readColumn(
+  id: string,
+  given: ColumnDocument,
+  found: readonly Cell[],
+  currency: string,
+): { column: Column; cells: readonly Cell[]; clash?: readonly [Cell, Cell] } {
+  const type = given.type ?? inferType(id, found);
+  const cells = found.map((cell) => castCell(cell, type, currency));
+  const readable = cells.filter((cell) => isAmount(type) && cell.type === type && cell.quantity);
+  const first = readable[0];
+  const other = readable.find(
+    ({ quantity }) => quantity && first?.quantity && dimension(quantity) !== dimension(first.quantity),
+  );
+  const better =
+    given.better ?? (type === 'price' ? 'lower' : type === 'rating' || type === 'boolean' ? 'higher' : 'none');
+  const column = { label: labelOf(id), ...given, id, type, better, mixed: other !== undefined };
+  return { column, cells, ...(first && other && { clash: [first, other] as const }) };
+}

@@ -1,0 +1,128 @@
+/**
+ * Exact arithmetic on decimal numbers, and the two ways in which exact numbers become text that can be trusted:
+ * rounding half up, and rounding several parts so that they still add up. Leaves what is added and why to `score.ts`.
+ */
+
+const power = (exponent: number): bigint => 10n ** BigInt(exponent);
+
+const floorDivide = (a: bigint, b: bigint): bigint => (a < 0n && a % b !== 0n ? a / b - 1n : a / b);
+
+/** An exact rational number. It is never rounded until it is shown. */
+export class Fraction {
+  static readonly zero = new Fraction(0n, 1n);
+
+  /** What stands above the line. */
+  readonly n: bigint;
+  /** What stands below it: above zero, and not always in lowest terms. */
+  readonly d: bigint;
+
+  constructor(n: bigint, d: bigint) {
+    this.n = n;
+    this.d = d;
+  }
+
+  /**
+   * The decimal number that a finite `value` is written as: 8.5 is exactly 85/10, not the nearest binary fraction.
+   * Gives `undefined` for NaN and the infinities.
+   */
+  static of(value: number): Fraction | undefined {
+    const [, sign, whole, part = '', exponent = '0'] =
+      /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+    if (whole === undefined) return undefined;
+    const n = BigInt(`${sign}${whole}${part}`);
+    const shift = part.length - Number(exponent);
+    return shift > 0 ? new Fraction(n, power(shift)) : new Fraction(n * power(-shift), 1n);
+  }
+
+  plus(other: Fraction): Fraction {
+    if (this.d === other.d) return new Fraction(this.n + other.n, this.d);
+    // Decimals have powers of ten below the line, so one usually divides the other and the numbers stay small.
+    if (this.d % other.d === 0n) return new Fraction(this.n + other.n * (this.d / other.d), this.d);
+    if (other.d % this.d === 0n) return other.plus(this);
+    return new Fraction(this.n * other.d + other.n * this.d, this.d * other.d);
+  }
+
+  minus(other: Fraction): Fraction {
+    return this.plus(new Fraction(-other.n, other.d));
+  }
+
+  times(other: Fraction): Fraction {
+    return new Fraction(this.n * other.n, this.d * other.d);
+  }
+
+  /** The quotient; `other` is above zero. */
+  over(other: Fraction): Fraction {
+    return new Fraction(this.n * other.d, this.d * other.n);
+  }
+
+  /** Below zero where this is the smaller, zero where both are the same number, above zero where this is the larger. */
+  compare(other: Fraction): number {
+    const difference = this.n * other.d - other.n * this.d;
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  }
+
+  /** Whether `decimals` places show the number as it is. */
+  fits(decimals: number): boolean {
+    return (this.n * power(decimals)) % this.d === 0n;
+  }
+
+  /** Decimal text with so many places, rounded half up: 2.375 gives "2.38" at two. */
+  toFixed(decimals: number): string {
+    return unitsText(floorDivide(this.n * power(decimals) * 2n + this.d, this.d * 2n), decimals);
+  }
+
+  /** The nearest binary number: for drawing and for `Intl`, never for deciding. */
+  toNumber(): number {
+    // As decimal text, so that neither half can overflow on its own, with more digits than a binary number tells apart.
+    return Number(this.toFixed(Math.max(0, String(this.d).length - String(this.n).length) + 25));
+  }
+
+  /** The exact number as text, a decimal where it is one within 20 places, else "n/d". */
+  toString(): string {
+    for (let decimals = 0; decimals <= 20; decimals++) if (this.fits(decimals)) return this.toFixed(decimals);
+    return `${this.n}/${this.d}`;
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+}
+
+function unitsText(units: bigint, decimals: number): string {
+  const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
+  const cut = digits.length - decimals;
+  return `${units < 0n ? '-' : ''}${digits.slice(0, cut)}${decimals ? `.${digits.slice(cut)}` : ''}`;
+}
+
+/** Parts of a sum as they are shown. */
+export interface ShownParts {
+  /** One decimal text a part, all with the same number of places. */
+  readonly parts: readonly string[];
+  /** Their sum, to the same places: always exactly the sum of the texts in `parts`. */
+  readonly total: string;
+  /** Whether the texts are the exact numbers, not rounded ones. */
+  readonly exact: boolean;
+}
+
+/**
+ * Shows parts so that they add up in sight: with the fewest of the `places` offered that shows each exactly; where none
+ * does, rounded at the first of them by largest remainder, the total half up and the units left over going to the
+ * parts that lost most (the earlier one on a tie).
+ */
+export function showParts(parts: readonly Fraction[], places: readonly number[]): ShownParts {
+  const sum = parts.reduce((a, b) => a.plus(b), Fraction.zero);
+  const fitting = places.find((decimals) => parts.every((part) => part.fits(decimals)));
+  if (fitting !== undefined) {
+    return { parts: parts.map((part) => part.toFixed(fitting)), total: sum.toFixed(fitting), exact: true };
+  }
+  const decimals = places[0] ?? 0;
+  const scale = power(decimals);
+  const floors = parts.map((part) => floorDivide(part.n * scale, part.d));
+  const total = floorDivide(sum.n * scale * 2n + sum.d, sum.d * 2n);
+  let left = Number(total - floors.reduce((a, b) => a + b, 0n));
+  const losses = parts
+    .map((part, index) => ({ index, loss: new Fraction(part.n * scale - (floors[index] ?? 0n) * part.d, part.d) }))
+    .sort((a, b) => b.loss.compare(a.loss) || a.index - b.index);
+  for (const { index } of losses) if (left-- > 0) floors[index] = (floors[index] ?? 0n) + 1n;
+  return { parts: floors.map((units) => unitsText(units, decimals)), total: unitsText(total, decimals), exact: false };
+}

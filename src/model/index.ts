@@ -1,0 +1,28 @@
+/** Every public name of `g6-comparison/model`: pure functions that run in Node as in a browser. */
+export type { Cell } from './cell.js';
+export type { Column } from './column.js';
+export {
+  type Comparison,
+  type Criterion,
+  type Product,
+  type ReadOptions,
+  type ReadResult,
+  type Rubric,
+  readComparison,
+} from './comparison.js';
+export type { Diagnostic, DiagnosticCode } from './diagnostic.js';
+export type { Band, Better, ColumnType, ComparisonDocument, Offer, Party, Score, Source } from './document.js';
+export { Fraction, type ShownParts } from './exact.js';
+export { orderProducts, parseSort, type SortKey, writeSort } from './order.js';
+export { type Basis, parseQuantity, type Quantity, type QuantityOptions } from './quantity.js';
+export { scoreProducts } from './rank.js';
+export {
+  bandOf,
+  type Contribution,
+  type Partial as PartialScore,
+  type ProductScore,
+  type Ranking,
+  showContributions,
+  showWeights,
+  type Weights,
+} from './score.js';

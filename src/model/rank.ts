@@ -1,0 +1,33 @@
+/**
+ * Places: every product's score in order, the same place for the same exact score. Leaves the scores themselves to
+ * `score.ts`.
+ */
+import type { Comparison } from './comparison.js';
+import { collatorFor } from './order.js';
+import { type ProductScore, type Ranking, scoreProduct, type Weights, weighingOf } from './score.js';
+
+/**
+ * Scores and ranks every product, with the publisher's weights or with others (relative, by criterion id; a criterion
+ * that is not named keeps its own). Best first; places are shared on exact ties (1, 2, 2, 4), those in the order of
+ * their names; products without a composite come last, without a place. Without a rubric nothing has a score.
+ */
+export function scoreProducts(comparison: Comparison, weights?: Weights): Ranking {
+  const weighing = weighingOf(comparison, weights);
+  const scores = comparison.products.map(
+    (product): ProductScore => (weighing ? scoreProduct(product, weighing) : { product, contributions: [] }),
+  );
+  const collator = collatorFor(comparison.language);
+  const ordered = scores.sort((a, b) =>
+    a.exact && b.exact
+      ? b.exact.compare(a.exact) || collator.compare(a.product.name, b.product.name)
+      : Number(!a.exact) - Number(!b.exact),
+  );
+  let rank = 0;
+  return ordered.map((score, index) => {
+    const { exact } = score;
+    if (!exact) return score;
+    const previous = ordered[index - 1]?.exact;
+    if (!previous || exact.compare(previous) !== 0) rank = index + 1;
+    return { ...score, rank };
+  });
+}

@@ -1,0 +1,278 @@
+/**
+ * How the tests look at an element: by role, by what is seen and what is spoken, by what it costs the server. Pages
+ * within the page give a viewport of any width, a parser at work and a registry without elements in every engine.
+ */
+import 'axe-core/axe.min.js';
+import { expect, waitUntil } from '@open-wc/testing';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { leakyGut } from './fixtures/leaky-gut.js';
+
+declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
+
+/** Waits until something is so; a test that waits for ever fails by its own time-out. */
+export const until = (isSo: () => unknown, what = 'what was waited for'): Promise<void> =>
+  waitUntil(() => Boolean(isSo()), `${what} did not happen`, { interval: 10, timeout: 4500 });
+
+/** Lets everything that is due now happen: tasks, and so the renderings behind them. */
+export const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+// ————— What a visitor finds
+
+const selectors = {
+  alert: '[role=alert]',
+  button: 'button',
+  caption: 'caption',
+  cell: 'td',
+  columnheader: 'th[scope=col]',
+  link: 'a[href]',
+  row: 'tr',
+  rowheader: 'th[scope=row]',
+  status: '[role=status]',
+  table: 'table',
+} as const;
+
+/** Everything of a role in an element's shadow tree, or in a part of one. */
+export function byRole(within: Element, role: keyof typeof selectors): HTMLElement[] {
+  return [...(within.shadowRoot ?? within).querySelectorAll<HTMLElement>(selectors[role])];
+}
+
+/** The only one of a role. */
+export function theOnly(within: Element, role: keyof typeof selectors): HTMLElement {
+  const [first, ...more] = byRole(within, role);
+  if (!first || more.length) throw new Error(`There is not one ${role}, but ${more.length + (first ? 1 : 0)}.`);
+  return first;
+}
+
+function textOf(node: Node, isLeftOut: (element: Element) => boolean): string {
+  if (node instanceof Text) return node.data;
+  if (node instanceof Element && (getComputedStyle(node).display === 'none' || isLeftOut(node))) return '';
+  const text = [...node.childNodes].map((child) => textOf(child, isLeftOut)).join('');
+  return node instanceof Element && getComputedStyle(node).display !== 'inline' ? ` ${text} ` : text;
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What assistive technology reads of a node. */
+export const spoken = (node: Node): string =>
+  tidy(textOf(node, (element) => element.getAttribute('aria-hidden') === 'true'));
+
+/** What the eye reads of a node. */
+export const seen = (node: Node): string =>
+  tidy(textOf(node, (element) => getComputedStyle(element).clipPath !== 'none'));
+
+/** Whether an element has a box on the page. */
+export const isVisible = (element: Element): boolean => {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1;
+};
+
+/** The labels of a table's columns. */
+export const columnsOf = (element: Element): string[] => byRole(element, 'columnheader').map(labelOf);
+
+const labelOf = (header: Element): string => spoken(byRole(header, 'button')[0] ?? header);
+
+/** The header cell of a column. */
+export function header(element: Element, label: string): HTMLElement {
+  const found = byRole(element, 'columnheader').find((cell) => labelOf(cell) === label);
+  if (!found) throw new Error(`There is no column “${label}”, but ${columnsOf(element).join(', ')}.`);
+  return found;
+}
+
+/** The button that sorts by a column. */
+export const sortButton = (element: Element, label: string): HTMLElement => theOnly(header(element, label), 'button');
+
+/** The names of the products, from the first row to the last, without their ranks and awards. */
+export const rowsOf = (element: Element): string[] =>
+  byRole(element, 'rowheader').map((cell) =>
+    spoken(cell.querySelector('[part~=name]') ?? cell).replace(/^Rank \d+: /, ''),
+  );
+
+/** What is spoken in the cells of a column, from the first row to the last. */
+export function cellsOf(element: Element, label: string): string[] {
+  const index = columnsOf(element).indexOf(label);
+  if (index < 0) throw new Error(`There is no column “${label}”, but ${columnsOf(element).join(', ')}.`);
+  return byRole(element, 'row')
+    .filter((row) => byRole(row, 'rowheader').length)
+    .map((row) => spoken(row.children[index] as Element));
+}
+
+/** Which columns say that they are sorted, and how: `Score descending`. */
+export const sortedBy = (element: Element): string[] =>
+  byRole(element, 'columnheader')
+    .filter((cell) => cell.hasAttribute('aria-sort'))
+    .map((cell) => `${labelOf(cell)} ${cell.getAttribute('aria-sort')}`);
+
+/** What the table's live region says. */
+export const announced = (element: Element): string => spoken(theOnly(element, 'status'));
+
+/** Every sentence that stands in for the comparison. */
+export const messagesOf = (element: Element): string[] =>
+  [...byRole(element, 'alert'), ...byRole(element, 'status')]
+    .map((box) =>
+      byRole(box, 'button')
+        .reduce((text, button) => text.replace(spoken(button), ''), spoken(box))
+        .trim(),
+    )
+    .filter(Boolean);
+
+/** Waits for an element, and all that hang on it, to show what it knows. */
+export async function settled(...elements: readonly Element[]): Promise<void> {
+  await soon();
+  for (const element of elements) await (element as Element & { updateComplete: Promise<unknown> }).updateComplete;
+}
+
+/** Waits for an element to show its table. */
+export const shown = (element: Element): Promise<void> =>
+  until(() => byRole(element, 'table').length, `the table of <${element.localName}>`);
+
+/** Waits for an element to say what is wrong. */
+export const failed = (element: Element): Promise<void> =>
+  until(() => element.shadowRoot?.querySelector('[part~=message]'), `an error in <${element.localName}>`);
+
+/** Tags and attribute names of a tree: what must not depend on any text in it. */
+export function shapeOf(root: ParentNode): string {
+  return [...root.children]
+    .map((child) => `<${[child.localName, ...child.getAttributeNames().sort()].join(' ')}>${shapeOf(child)}</>`)
+    .join('');
+}
+
+// ————— Accessibility
+
+/** What axe finds wrong, each with where it is; `[]` for an element without a fault. */
+export async function axeFaults(element: Element): Promise<{ fault: string; node: Element }[]> {
+  const { violations } = await axe.run(element, { elementRef: true, resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ element: node, failureSummary, html }) => ({
+      fault: `${id}: ${html.slice(0, 200)} ${failureSummary}`,
+      node: node as unknown as Element,
+    })),
+  );
+}
+
+/** Fails with everything that axe finds wrong in an element. */
+export async function expectAccessible(element: Element): Promise<void> {
+  expect((await axeFaults(element)).map(({ fault }) => fault)).to.deep.equal([]);
+}
+
+// ————— What must not happen
+
+/**
+ * Makes every test of a suite fail in which something is said to the console or an error goes uncaught, and puts the
+ * timers right after it; gives the function that hands out, and so allows, what was said.
+ */
+export function watchConsole(): () => string[] {
+  let said: string[] = [];
+  const { error, warn } = console;
+  const hear = (...parts: unknown[]): void => {
+    const text = parts.map(String).join(' ');
+    if (!text.includes('Lit is in dev mode')) said.push(text);
+  };
+  const onError = ({ message }: ErrorEvent): void => hear(message);
+  const onRejection = ({ reason }: PromiseRejectionEvent): void => hear('unhandled', reason);
+  beforeEach(() => {
+    said = [];
+    Object.assign(console, { error: hear, warn: hear });
+    addEventListener('error', onError);
+    addEventListener('unhandledrejection', onRejection);
+  });
+  afterEach(async () => {
+    await soon();
+    Object.assign(window, { setTimeout: setTimer });
+    Object.assign(console, { error, warn });
+    removeEventListener('error', onError);
+    removeEventListener('unhandledrejection', onRejection);
+    expect(said, 'said to the console').to.deep.equal([]);
+  });
+  return () => said.splice(0);
+}
+
+// ————— Servers and pages
+
+/** The address of an answer of the test server, see test/server.mjs; `body` is written as JSON. */
+export function fault(name: string, { body, ...query }: { readonly [key: string]: unknown } = {}): string {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return `/__faults/${name}?${new URLSearchParams({ ...(query as Record<string, string>), ...(text !== undefined && { body: text }) })}`;
+}
+
+/** How often the addresses with a key were asked for. */
+export async function requestsOf(key: string): Promise<number> {
+  return Number(await (await fetch(`/__faults/count?key=${key}`)).text());
+}
+
+/** A key that no other test has. */
+export const newKey = (): string => crypto.randomUUID();
+
+const { setTimeout: setTimer } = window;
+
+/** Until the end of the test timers up to a second go off at once: nobody waits for the pause before a second attempt. */
+export const skipPauses = (): number[] => changeTimers((delay) => (delay <= 1000 ? 0 : delay));
+
+/** Until the end of the test timers of more than a second go off after a tenth of one. */
+export const skipTimeLimits = (): number[] => changeTimers((delay) => Math.min(delay, delay > 1000 ? 100 : delay));
+
+/** Gives the delays that are asked for from now on. */
+function changeTimers(change: (delay: number) => number): number[] {
+  const delays: number[] = [];
+  const changed = (handler: () => void, delay = 0, ...rest: unknown[]): number => {
+    delays.push(delay);
+    return setTimer(handler, change(delay), ...rest);
+  };
+  Object.assign(window, { setTimeout: changed });
+  return delays;
+}
+
+/** A page within the page, with a viewport of its own: what it says to its console counts as said here. */
+export async function openPage(content: string, { width = 800 } = {}): Promise<Document> {
+  const frame = document.createElement('iframe');
+  frame.title = 'A page';
+  frame.width = `${width}`;
+  frame.height = '600';
+  frame.style.border = '0';
+  frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>
+    <script>
+      for (const name of ['error', 'warn']) console[name] = (...parts) => parent.console[name](...parts);
+      for (const name of ['error', 'unhandledrejection'])
+        addEventListener(name, ({ message, reason }) => parent.console.error(message ?? reason));
+    </script>
+    <style>body { margin: 0 }</style></head><body>${content}</body></html>`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return frame.contentDocument as Document;
+}
+
+/** Takes away the pages that a test has opened. */
+export function closePages(): void {
+  for (const frame of document.querySelectorAll('iframe')) frame.remove();
+}
+
+// ————— Comparisons
+
+export { leakyGut };
+
+/** The seed's products by their composites, best first. */
+export const byScore = [
+  'Thorne L-Glutamine',
+  'Integrative Therapeutics Zinc-Carnosine',
+  'Sovereign Colostrum-LD',
+  'Ora Trust Your Gut',
+];
+
+/** The seed's products by their prices, lowest first. */
+export const byPrice = [
+  'Thorne L-Glutamine',
+  'Integrative Therapeutics Zinc-Carnosine',
+  'Ora Trust Your Gut',
+  'Sovereign Colostrum-LD',
+];
+
+/** A small comparison without scores, by its title. */
+export const lamps = (title: string): object => ({
+  title,
+  currency: 'USD',
+  products: [
+    { name: 'Heron', specs: { price: '$20' } },
+    { name: 'Plover', specs: { price: '$10' } },
+    { name: 'Bittern', specs: { price: '$30' } },
+  ],
+});

@@ -1,0 +1,663 @@
+// What texts are read as quantities, what they are read as, and which are left alone.
+
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { Quantity, QuantityOptions } from '../../src/model/quantity.js';
+import { baseAmount, baseMaximum, baseOf, parseQuantity } from '../../src/model/quantity.js';
+
+type Expected = Partial<Omit<Quantity, 'value' | 'unit' | 'kind' | 'text'>>;
+type Row = [text: string, options: QuantityOptions, value: number, unit: string, kind: string, others?: Expected];
+
+const none = {};
+const about: Expected = { approximate: true };
+const least: Expected = { bound: 'min' };
+const most: Expected = { bound: 'max' };
+const per = (value: number, unit: string, kind: string): Expected => ({ per: { value, unit, kind } });
+const to = (max: number): Expected => ({ max });
+const of = (outOf: number): Expected => ({ outOf });
+const lang = (language: string): QuantityOptions => ({ language });
+const cash = (currency: string): QuantityOptions => ({ currency });
+
+const amounts: Record<string, Row[]> = {
+  prices: [
+    ['~$0.50/10g', none, 0.5, 'USD', 'money', { ...about, ...per(10, 'g', 'mass') }],
+    ['$1.50', none, 1.5, 'USD', 'money'],
+    ['~$0.80', none, 0.8, 'USD', 'money', about],
+    ['CHF 12.–', none, 12, 'CHF', 'money'],
+    ['CHF 12.-', none, 12, 'CHF', 'money'],
+    ['12,- €', lang('de'), 12, 'EUR', 'money'],
+    ['£3 per month', none, 3, 'GBP', 'money', per(1, 'month', 'time')],
+    ['USD 4', none, 4, 'USD', 'money'],
+    ['4 USD', none, 4, 'USD', 'money'],
+    ['$1,299', none, 1299, 'USD', 'money'],
+    ['$1,299.00', none, 1299, 'USD', 'money'],
+    ['$1.2K', none, 1200, 'USD', 'money'],
+    ['$3M', none, 3e6, 'USD', 'money'],
+    ['$3m', none, 3e6, 'USD', 'money'],
+    ['$2 billion', none, 2e9, 'USD', 'money'],
+    ["1'234.50 CHF", none, 1234.5, 'CHF', 'money'],
+    ['1’234.50 CHF', lang('de-CH'), 1234.5, 'CHF', 'money'],
+    ['₹1,00,000', none, 100000, 'INR', 'money'],
+    ['€4', none, 4, 'EUR', 'money'],
+    ['4 €', none, 4, 'EUR', 'money'],
+    ['4\u00a0€', none, 4, 'EUR', 'money'],
+    ['4 euros', none, 4, 'EUR', 'money'],
+    ['20 dollars', none, 20, 'USD', 'money'],
+    ['20 dollars', cash('CAD'), 20, 'CAD', 'money'],
+    ['4,99 €/Monat', lang('de'), 4.99, 'EUR', 'money', per(1, 'month', 'time')],
+    ['4,99 €/Monat', none, 4.99, 'EUR', 'money', per(1, 'month', 'time')],
+    ['5 € pro Jahr', lang('de'), 5, 'EUR', 'money', per(1, 'year', 'time')],
+    ['$9.99/mo', none, 9.99, 'USD', 'money', per(1, 'month', 'time')],
+    ['$120 / year', none, 120, 'USD', 'money', per(1, 'year', 'time')],
+    ['$5 a month', none, 5, 'USD', 'money', per(1, 'month', 'time')],
+    ['$10 an hour', none, 10, 'USD', 'money', per(1, 'h', 'time')],
+    ['$0.03 per gram', none, 0.03, 'USD', 'money', per(1, 'g', 'mass')],
+    ['$1.10 per 100 g', none, 1.1, 'USD', 'money', per(100, 'g', 'mass')],
+    ['$12/6 bars', none, 12, 'USD', 'money', per(6, 'bar', 'bar')],
+    ['$0.90/serving', none, 0.9, 'USD', 'money', per(1, 'serving', 'serving')],
+    ['1.234,50 €', none, 1234.5, 'EUR', 'money'],
+    ['$5 CAD', none, 5, 'CAD', 'money'],
+    ['$5 USD', cash('AUD'), 5, 'USD', 'money'],
+    ['$5', cash('CAD'), 5, 'CAD', 'money'],
+    ['$5', cash('MXN'), 5, 'MXN', 'money'],
+    ['$5', cash('EUR'), 5, 'USD', 'money'],
+    ['CA$5', none, 5, 'CAD', 'money'],
+    ['US$ 5', cash('CAD'), 5, 'USD', 'money'],
+    ['¥500', none, 500, 'JPY', 'money'],
+    ['¥500', cash('CNY'), 500, 'CNY', 'money'],
+    ['£5', cash('EGP'), 5, 'EGP', 'money'],
+    ['499 kr', cash('SEK'), 499, 'SEK', 'money'],
+    ['499 kr.', cash('DKK'), 499, 'DKK', 'money'],
+    ['kr 499', cash('NOK'), 499, 'NOK', 'money'],
+    ['499 kr', none, 499, 'kr', 'money'],
+    ['-$5', none, -5, 'USD', 'money'],
+    ['2,5 Mio. €', lang('de'), 2.5e6, 'EUR', 'money'],
+    ['$0', none, 0, 'USD', 'money'],
+    ['$32.77', none, 32.77, 'USD', 'money'],
+  ],
+  'amounts and their bases': [
+    ['5g/scoop', none, 5, 'g', 'mass', per(1, 'scoop', 'scoop')],
+    ['5 g per 2 scoops', none, 5, 'g', 'mass', per(2, 'scoop', 'scoop')],
+    ['20 mg/kg', none, 20, 'mg', 'mass', per(1, 'kg', 'mass')],
+    ['3 per day', none, 3, '', 'number', per(1, 'day', 'time')],
+    ['3 capsules/day', none, 3, 'capsule', 'capsule', per(1, 'day', 'time')],
+    ['5-10 g/day', none, 5, 'g', 'mass', { ...to(10), ...per(1, 'day', 'time') }],
+    ['1000 mg (2 capsules)', none, 1000, 'mg', 'mass'],
+    ['30 (approx. a month)', none, 30, '', 'number'],
+  ],
+  units: [
+    ['75mg', none, 75, 'mg', 'mass'],
+    ['2g', none, 2, 'g', 'mass'],
+    ['2 g.', none, 2, 'g', 'mass'],
+    ['500 MG', none, 500, 'mg', 'mass'],
+    ['0.5 mcg', none, 0.5, 'µg', 'mass'],
+    ['500 \u00b5g', none, 500, '\u00b5g', 'mass'],
+    ['500 \u03bcg', none, 500, '\u00b5g', 'mass'],
+    ['2 kilograms', none, 2, 'kg', 'mass'],
+    ['3 lbs', none, 3, 'lb', 'mass'],
+    ['½ tsp', none, 0.5, 'tsp', 'volume'],
+    ['1½ cups', none, 1.5, 'cup', 'volume'],
+    ['1 ½ cups', none, 1.5, 'cup', 'volume'],
+    ['1 1/2 cups', none, 1.5, 'cup', 'volume'],
+    ['1/2 cup', none, 0.5, 'cup', 'volume'],
+    ['3/4 inch', none, 0.75, 'in', 'length'],
+    ['⅓ cup', none, 1 / 3, 'cup', 'volume'],
+    ['½', none, 0.5, '', 'number'],
+    ['.5 oz', none, 0.5, 'oz', 'mass'],
+    ['12 fl oz', none, 12, 'fl oz', 'volume'],
+    ['12 fl. oz.', none, 12, 'fl oz', 'volume'],
+    ['12 FL OZ', none, 12, 'fl oz', 'volume'],
+    ['300 ml', none, 300, 'ml', 'volume'],
+    ['0,75 l', none, 0.75, 'l', 'volume'],
+    ['1.5L', none, 1.5, 'l', 'volume'],
+    ['2 litres', none, 2, 'l', 'volume'],
+    ['2 gallons', none, 2, 'gallon', 'volume'],
+    ['10-inch', none, 10, 'in', 'length'],
+    ['10 inches', none, 10, 'in', 'length'],
+    ['15.6"', none, 15.6, 'in', 'length'],
+    ['5 mm', none, 5, 'mm', 'length'],
+    ['5 cm', none, 5, 'cm', 'length'],
+    ['5 m', none, 5, 'm', 'length'],
+    ['5 m.', none, 5, 'm', 'length'],
+    ['5 km', none, 5, 'km', 'length'],
+    ['5 in', none, 5, 'in', 'length'],
+    ['5 ft', none, 5, 'ft', 'length'],
+    ['5 yd', none, 5, 'yd', 'length'],
+    ['5 miles', none, 5, 'mi', 'length'],
+    ['660 nm', none, 660, 'nm', 'length'],
+    ['120 min', none, 120, 'min', 'time'],
+    ['30 min.', none, 30, 'min', 'time'],
+    ['45 s', none, 45, 's', 'time'],
+    ['30 Sek.', lang('de'), 30, 's', 'time'],
+    ['5 ms', none, 5, 'ms', 'time'],
+    ['2 years', none, 2, 'year', 'time'],
+    ['1 yr', none, 1, 'year', 'time'],
+    ['30-day', none, 30, 'day', 'time'],
+    ['12 months', none, 12, 'month', 'time'],
+    ['98.6 °F', none, 98.6, '°F', 'temperature'],
+    ['37°C', none, 37, '°C', 'temperature'],
+    ['37 ° C', none, 37, '°C', 'temperature'],
+    ['-5 °C', none, -5, '°C', 'temperature'],
+    ['\u22125 °C', none, -5, '°C', 'temperature'],
+    ['90°', none, 90, '°', '°'],
+    ['2 TB', none, 2, 'TB', 'data'],
+    ['16 gb', none, 16, 'GB', 'data'],
+    ['16 GiB', none, 16, 'GiB', 'data'],
+    ['60 Hz', none, 60, 'Hz', 'Hz'],
+    ['2.4 GHz', none, 2.4, 'GHz', 'GHz'],
+    ['5000mAh', none, 5000, 'mAh', 'mAh'],
+    ['55 dB', none, 55, 'dB', 'dB'],
+    ['45 W', none, 45, 'W', 'W'],
+    ['45w', none, 45, 'W', 'W'],
+    ['120V', none, 120, 'V', 'V'],
+    ['5 mW', none, 5, 'mW', 'mW'],
+    ['5 MW', none, 5, 'MW', 'MW'],
+    ['5 MWh', none, 5, 'MWh', 'MWh'],
+    ['5 kb', none, 5, 'kB', 'data'],
+    ['5 Kb', none, 5, 'Kb', 'Kb'],
+    ['85 Nm', none, 85, 'Nm', 'Nm'],
+    ['100 Mbps', none, 100, 'Mbps', 'Mbps'],
+    ['100 Mbit/s', none, 100, 'Mbps', 'Mbps'],
+    ['560 MB/s', none, 560, 'MB/s', 'MB/s'],
+    ['25 km/h', none, 25, 'km/h', 'km/h'],
+    ['25 km / h', none, 25, 'km/h', 'km/h'],
+    ['25 mph', none, 25, 'mph', 'mph'],
+    ['5 mg/5 ml', none, 5, 'mg', 'mass', per(5, 'ml', 'volume')],
+    ['120 calories', none, 120, 'calorie', 'calorie'],
+    ['300 cd/m²', none, 300, 'cd/m²', 'cd/m²'],
+    ['20 m²', none, 20, 'm²', 'm²'],
+    ['500 sq ft', none, 500, 'sq ft', 'sq ft'],
+    ['4K', none, 4, 'K', 'K'],
+    ['5G', none, 5, 'G', 'G'],
+    ['10x', none, 10, 'x', 'x'],
+    ['1000 IU', none, 1000, 'IU', 'IU'],
+    ['1000 iu', none, 1000, 'IU', 'IU'],
+    ['4 billion CFU', none, 4e9, 'CFU', 'CFU'],
+    ['50B CFU', none, 5e10, 'CFU', 'CFU'],
+    ['100%', none, 100, '%', '%'],
+    ['3.5%', none, 3.5, '%', '%'],
+    ['3,5 %', none, 3.5, '%', '%'],
+    ['25 percent', none, 25, '%', '%'],
+    ['30 capsules', none, 30, 'capsule', 'capsule'],
+    ['1 scoop', none, 1, 'scoop', 'scoop'],
+    ['2 Scoops', none, 2, 'scoop', 'scoop'],
+    ['2 doses', none, 2, 'dose', 'dose'],
+    ['2 boxes', none, 2, 'boxes', 'boxes'],
+    ['1 glass', none, 1, 'glass', 'glass'],
+    ['3 times', none, 3, 'times', 'times'],
+    ['120 ratings', none, 120, 'ratings', 'ratings'],
+    ['5-star', none, 5, 'star', 'star'],
+    ['4.5 ★', none, 4.5, 'star', 'star'],
+    ['10k steps', none, 10000, 'step', 'step'],
+  ],
+  'sums and products': [
+    ['1 lb 4 oz', none, 20, 'oz', 'mass'],
+    ['6\' 2"', none, 74, 'in', 'length'],
+    ['6’ 2”', none, 74, 'in', 'length'],
+    ['6′ 2″', none, 74, 'in', 'length'],
+    ['5\'11"', none, 71, 'in', 'length'],
+    ['6 ft 2 in', none, 74, 'in', 'length'],
+    ['3h 20m', none, 200, 'min', 'time'],
+    ['3h20m', none, 200, 'min', 'time'],
+    ['1 h 30 min 15 s', none, 5415, 's', 'time'],
+    ['2 years 6 months', none, 30, 'month', 'time'],
+    ['1 kg 70 g', none, 1070, 'g', 'mass'],
+    ['2 x 500 mg', none, 1000, 'mg', 'mass'],
+    ['2 × 500 mg', none, 1000, 'mg', 'mass'],
+    ['2x500mg', none, 1000, 'mg', 'mass'],
+    ['3 x 0.1 g', none, 0.3, 'g', 'mass'],
+  ],
+  'hedges and bounds': [
+    ['≥25%', none, 25, '%', '%', least],
+    ['>= 25%', none, 25, '%', '%', least],
+    ['> 2 g', none, 2, 'g', 'mass', least],
+    ['at least 5 g', none, 5, 'g', 'mass', least],
+    ['min. 5 g', none, 5, 'g', 'mass', least],
+    ['from $9', none, 9, 'USD', 'money', least],
+    ['30+', none, 30, '', 'number', least],
+    ['30+ capsules', none, 30, 'capsule', 'capsule', least],
+    ['30 mg+', none, 30, 'mg', 'mass', least],
+    ['5 years or more', none, 5, 'year', 'time', least],
+    ['up to 30g', none, 30, 'g', 'mass', most],
+    ['≤ 30 g', none, 30, 'g', 'mass', most],
+    ['<1%', none, 1, '%', '%', most],
+    ['at most 3', none, 3, '', 'number', most],
+    ['max 3 g', none, 3, 'g', 'mass', most],
+    ['3 g max', none, 3, 'g', 'mass', most],
+    ['max. 3 g/day', none, 3, 'g', 'mass', { ...most, ...per(1, 'day', 'time') }],
+    ['under $50', none, 50, 'USD', 'money', most],
+    ['≈ 5 g', none, 5, 'g', 'mass', about],
+    ['about 5 g', none, 5, 'g', 'mass', about],
+    ['approx. 5 g', none, 5, 'g', 'mass', about],
+    ['ca. 5 g', lang('de'), 5, 'g', 'mass', about],
+    ['circa 5 g', none, 5, 'g', 'mass', about],
+    ['around $50', none, 50, 'USD', 'money', about],
+    ['up to ~30 g', none, 30, 'g', 'mass', { ...most, ...about }],
+  ],
+  ranges: [
+    ['300–600mg', none, 300, 'mg', 'mass', to(600)],
+    ['300-600mg', none, 300, 'mg', 'mass', to(600)],
+    ['300—600 mg', none, 300, 'mg', 'mass', to(600)],
+    ['300 mg – 600 mg', none, 300, 'mg', 'mass', to(600)],
+    ['500 mg–1 g', none, 500, 'mg', 'mass', to(1000)],
+    ['$5–$10', none, 5, 'USD', 'money', to(10)],
+    ['$5-10', none, 5, 'USD', 'money', to(10)],
+    ['5–10 €', none, 5, 'EUR', 'money', to(10)],
+    ['€5 to €10', none, 5, 'EUR', 'money', to(10)],
+    ['between 5 and 10 mg', none, 5, 'mg', 'mass', to(10)],
+    ['from 5 to 10 mg', none, 5, 'mg', 'mass', to(10)],
+    ['5-10', none, 5, '', 'number', to(10)],
+    ['10-20%', none, 10, '%', '%', to(20)],
+    ['2–3 scoops', none, 2, 'scoop', 'scoop', to(3)],
+    ['-5 to 5 °C', none, -5, '°C', 'temperature', to(5)],
+    ['5–10 billion CFU', none, 5e9, 'CFU', 'CFU', to(1e10)],
+    ['$1–2K', none, 1000, 'USD', 'money', to(2000)],
+    ['900–1.2k', none, 900, '', 'number', to(1200)],
+    ['~5–10 g', none, 5, 'g', 'mass', { ...about, ...to(10) }],
+  ],
+  'bare numbers': [
+    ['1,234.50', none, 1234.5, '', 'number'],
+    ['1 234,5', none, 1234.5, '', 'number'],
+    ['1\u00a0234,5', none, 1234.5, '', 'number'],
+    ['1\u202f234,5', none, 1234.5, '', 'number'],
+    ['1\u2009234,5', none, 1234.5, '', 'number'],
+    ['+3', none, 3, '', 'number'],
+    ['-3', none, -3, '', 'number'],
+    ['10k', none, 10000, '', 'number'],
+    ['1 million', none, 1e6, '', 'number'],
+    ['1.1 million', none, 1100000, '', 'number'],
+    ['2.5 Mio.', none, 2.5e6, '', 'number'],
+    ['1 million', lang('de'), 1e6, '', 'number'],
+    ['  42  ', none, 42, '', 'number'],
+    ['42.', none, 42, '', 'number'],
+    ['2026', none, 2026, '', 'number'],
+    ['0', none, 0, '', 'number'],
+  ],
+  'separators by language': [
+    ['1,234', none, 1234, '', 'number'],
+    ['1,234', lang('en'), 1234, '', 'number'],
+    ['1,234', lang('en-GB'), 1234, '', 'number'],
+    ['1,234', lang('de'), 1.234, '', 'number'],
+    ['1,234', lang('fr'), 1.234, '', 'number'],
+    ['1,234', lang('es'), 1.234, '', 'number'],
+    ['1.234', none, 1.234, '', 'number'],
+    ['1.234', lang('en'), 1.234, '', 'number'],
+    ['1.234', lang('de'), 1234, '', 'number'],
+    ['1.234', lang('es'), 1234, '', 'number'],
+    ['1.234 €', lang('de-AT'), 1234, 'EUR', 'money'],
+    ['1,234', lang('not a tag'), 1234, '', 'number'],
+    ['1.234', lang(''), 1.234, '', 'number'],
+    ['1,5', lang('en'), 1.5, '', 'number'],
+    ['0,5', lang('en'), 0.5, '', 'number'],
+    ['0,500', lang('en'), 0.5, '', 'number'],
+    ['1,2345', lang('en'), 1.2345, '', 'number'],
+    ['1.5', lang('de'), 1.5, '', 'number'],
+    ['1234.567', lang('de'), 1234.567, '', 'number'],
+    ['1.234.567', lang('en'), 1234567, '', 'number'],
+    ['1.234.567', lang('de'), 1234567, '', 'number'],
+    ['1,234,567', lang('de'), 1234567, '', 'number'],
+    ['1.234,567', lang('en'), 1234.567, '', 'number'],
+    ['1,234.567', lang('de'), 1234.567, '', 'number'],
+    ['10 000', lang('en'), 10000, '', 'number'],
+    ['1 234 567,8', lang('fr'), 1234567.8, '', 'number'],
+  ],
+  ratings: [
+    ['4.5/5', none, 4.5, '', 'rating', of(5)],
+    ['4,5/5', none, 4.5, '', 'rating', of(5)],
+    ['4.5 / 5', none, 4.5, '', 'rating', of(5)],
+    ['9.2/10', none, 9.2, '', 'rating', of(10)],
+    ['85/100', none, 85, '', 'rating', of(100)],
+    ['9 out of 10', none, 9, '', 'rating', of(10)],
+    ['2 out of 3', none, 2, '', 'rating', of(3)],
+    ['4.5 out of 5 stars', none, 4.5, '', 'rating', of(5)],
+    ['4/5 stars', none, 4, '', 'rating', of(5)],
+    ['3/4 stars', none, 3, '', 'rating', of(4)],
+    ['4.5/5 (1,234 reviews)', none, 4.5, '', 'rating', of(5)],
+    ['★★★★☆', none, 4, '', 'rating', of(5)],
+    ['★★★★★', none, 5, '', 'rating', of(5)],
+    ['☆☆☆☆☆', none, 0, '', 'rating', of(5)],
+    ['⭐⭐⭐⭐', none, 4, '', 'rating', of(5)],
+    ['⭐\ufe0f⭐\ufe0f⭐\ufe0f', none, 3, '', 'rating', of(5)],
+    ['★★★½', none, 3.5, '', 'rating', of(5)],
+    ['★★★½☆', none, 3.5, '', 'rating', of(5)],
+    ['★★☆', none, 2, '', 'rating', of(3)],
+  ],
+};
+
+const unreadable: [text: string, options?: QuantityOptions][] = [
+  ...[
+    ...[
+      '',
+      ' ',
+      '\u00a0\n\t',
+      'Various',
+      'n/a',
+      'N/A',
+      '—',
+      '-',
+      'TBD',
+      'Free',
+      'NaN',
+      'Infinity',
+      '-Infinity',
+      '$',
+      '%',
+    ],
+    ...[
+      'Organic, 3rd-party',
+      '3rd-party',
+      '3rd',
+      '2nd',
+      'B12',
+      'Omega-3',
+      '2-in-1',
+      '3 in 1',
+      '3-in-1',
+      '24/7',
+      '24/7 support',
+    ],
+    ...[
+      'iPhone 15',
+      'v2.1.3',
+      '1.2.3',
+      '1.2.3.4',
+      '2026-04-30',
+      '30/04/2026',
+      '30.04.2026',
+      'Apr 30, 2026',
+      '30 Apr 2026',
+      '10:30',
+      '10 am',
+    ],
+    ...['555-1234', '555-123-4567', '(555) 123-4567', '+1 555 123 4567', '+44 800 123 456', '0800 123 456', '007'],
+    ...[
+      '100% cotton',
+      '5g, 10g',
+      '5 g 10 g',
+      '1e400',
+      '1e5',
+      '0x10',
+      '0x10 mg',
+      '1920x1080',
+      '10 x 20 cm',
+      '5 + 3',
+      '5 mg and',
+    ],
+    ...[
+      '10-5 mg',
+      '5 mg–10',
+      '5%-10',
+      '5 mg–10 ml',
+      '$5–€10',
+      '$5 €',
+      '5–',
+      'between 5 mg',
+      '20 °C – 90 °F',
+      'at least up to 5',
+      'over 5 to 10',
+    ],
+    ...[
+      '6/5',
+      '50/50',
+      '120/80 mmHg',
+      '16 GB / 512 GB',
+      '-2 x 5 g',
+      '1.5 x 5 g',
+      '5 g/10 g',
+      '$5 / $10',
+      '- 5',
+      '– 5 g',
+      '±5%',
+      'IP68',
+      '25g protein',
+      '5/10 mg',
+      '1/2',
+      '5/2 cups',
+      '0 out of 0',
+      '-1/5',
+      '★★★★★★',
+      '★ 4',
+      '5 g/',
+      '5 g/0 scoops',
+      '20 mg/kg/day',
+    ],
+    ...[
+      '1,23,4',
+      '12,34.5.6',
+      '1234 567',
+      '01,234',
+      '1,234 567',
+      '10² g',
+      '5 mg²',
+      '4K video',
+      '5 <',
+      '(5 mg)',
+      '4.5/5 stars and more',
+      '½½',
+    ],
+    ...[
+      'constructor',
+      '__proto__',
+      '5 mg Thorne',
+      '2 TB SSD',
+      '5 $ 5',
+      '1/0 cup',
+      '9'.repeat(201),
+      `${' '.repeat(200)}5`,
+    ],
+  ].map((text): [string] => [text]),
+  ['1.234', lang('fr')],
+  ['4 billion', lang('de')],
+  ['1 trillion', lang('fr')],
+];
+
+describe('parseQuantity', () => {
+  for (const [group, rows] of Object.entries(amounts)) {
+    describe(`reads ${group}`, () => {
+      for (const [text, options, value, unit, kind, others] of rows) {
+        it(`${JSON.stringify(text)} ${JSON.stringify(options)}`, () => {
+          const expected = { approximate: false, ...others, value, unit, kind, text: text.trim() };
+          expect(parseQuantity(text, options)).to.deep.equal(expected);
+        });
+      }
+    });
+  }
+
+  describe('leaves alone', () => {
+    for (const [text, options] of unreadable) {
+      it(`${JSON.stringify(text.slice(0, 40))} ${JSON.stringify(options ?? {})}`, () => {
+        expect(parseQuantity(text, options)).to.equal(undefined);
+      });
+    }
+  });
+
+  it('takes a month without a year for a unit, a known limit', () => {
+    expect(parseQuantity('5 Apr')).to.include({ value: 5, unit: 'apr', kind: 'apr' });
+  });
+
+  it('gives undefined or a finite quantity for any string', () => {
+    const typed = fc.array(
+      fc.constantFrom(
+        ...'0159.,\'"/-–+~$€½%★☆()x°µ ',
+        ' mg',
+        ' to ',
+        'per ',
+        'between ',
+        ' and ',
+        'k',
+        ' h',
+        'm',
+        'about ',
+        'min',
+        '\u2044',
+        'K',
+        ' billion',
+      ),
+      { maxLength: 30 },
+    );
+    const any = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 250 }),
+      typed.map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(any, fc.option(fc.string(), { nil: undefined }), (text, language) => {
+        const quantity = parseQuantity(text, { language });
+        if (!quantity) return;
+        expect(quantity.value).to.satisfy(Number.isFinite);
+        expect(quantity.max ?? quantity.value)
+          .to.satisfy(Number.isFinite)
+          .and.to.be.at.least(quantity.value);
+        expect(baseAmount(quantity)).to.satisfy(Number.isFinite);
+        if (quantity.per) expect(baseOf(quantity.per)).to.satisfy(Number.isFinite).and.to.be.above(0);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  for (const hostile of [
+    '1',
+    '1,',
+    "1'",
+    '1 ',
+    '½',
+    '★',
+    '(',
+    '$',
+    'a',
+    'a.',
+    '2x',
+    '1h',
+    '1 lb ',
+    '~',
+    '1/',
+    '-',
+    ' ',
+    '⁄',
+  ]) {
+    it(`gives undefined for a million characters of ${JSON.stringify(hostile)}`, () => {
+      expect(parseQuantity(hostile.repeat(1e6 / hostile.length))).to.equal(undefined);
+    });
+  }
+
+  it('reads back what is written from a value and a unit', () => {
+    const units = Object.values(amounts).flatMap((rows) =>
+      rows.filter((row) => !row[5]).map(([, , , unit, kind]) => ({ unit, kind })),
+    );
+    const value = fc.tuple(fc.nat(1e9), fc.nat(4)).map(([digits, decimals]) => digits / 10 ** decimals);
+    const language = fc.constantFrom('en', 'de', 'fr', 'es', 'de-CH', 'sv', 'en-IN', 'pt-BR');
+    fc.assert(
+      fc.property(value, fc.constantFrom(...units), language, (value, { unit, kind }, language) => {
+        const digits = new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value);
+        const text = `${digits} ${unit}`.trim();
+        expect(parseQuantity(text, { language }), text).to.deep.equal({ value, unit, kind, approximate: false, text });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+const read = (text: string): Quantity => {
+  const quantity = parseQuantity(text);
+  if (!quantity) throw new Error(`${text} is not a quantity`);
+  return quantity;
+};
+
+describe('baseAmount', () => {
+  const equal = [
+    ['500 mg', '0.5 g'],
+    ['1000 g', '1 kg'],
+    ['0.07 kg', '70 g'],
+    ['500 mcg', '0.5 mg'],
+    ['1 lb', '16 oz'],
+    ['1 lb 4 oz', '20 oz'],
+    ['12 in', '1 ft'],
+    ['3 ft', '1 yd'],
+    ['1 mile', '5280 ft'],
+    ['100 cm', '1 m'],
+    ['2.54 cm', '1 in'],
+    ['1 km', '1000 m'],
+    ['1 cup', '16 tbsp'],
+    ['1 cup', '48 tsp'],
+    ['8 fl oz', '1 cup'],
+    ['2 cups', '1 pint'],
+    ['4 quarts', '1 gallon'],
+    ['1 l', '1000 ml'],
+    ['0,75 l', '75 cl'],
+    ['1 TB', '1000 GB'],
+    ['1 TiB', '1024 GiB'],
+    ['1 GiB', '1024 MiB'],
+    ['1 MiB', '1024 KiB'],
+    ['1 kB', '1000 bytes'],
+    ['60 min', '1 h'],
+    ['24 h', '1 day'],
+    ['7 days', '1 week'],
+    ['12 months', '1 year'],
+    ['1000 ms', '1 s'],
+    ['98.6 °F', '37 °C'],
+    ['-40 °F', '-40 °C'],
+    ['32 °F', '0 °C'],
+    ['212 °F', '100 °C'],
+    ['4.5/5', '9 out of 10'],
+    ['★★★★☆', '80/100'],
+  ] as const;
+  for (const [one, other] of equal) {
+    it(`is the same for ${one} and ${other}`, () => {
+      expect(baseAmount(read(one))).to.equal(baseAmount(read(other)));
+    });
+  }
+
+  const bases: [text: string, amount: number][] = [
+    ['5 g', 5],
+    ['1 oz', 28.349523125],
+    ['1 lb', 453.59237],
+    ['1 fl oz', 29.5735295625],
+    ['1 gallon', 3785.411784],
+    ['1 mile', 1609.344],
+    ['1 year', 31557600],
+    ['1 KiB', 1024],
+    ['1 TiB', 1099511627776],
+    ['4.5/5', 0.9],
+    ['$5/10g', 5],
+    ['2.4 GHz', 2.4],
+    ['5–10 g', 5],
+    ['42', 42],
+  ];
+  for (const [text, amount] of bases) {
+    it(`of ${text} is ${amount}`, () => {
+      expect(baseAmount(read(text))).to.equal(amount);
+    });
+  }
+});
+
+describe('baseMaximum', () => {
+  const rows: [text: string, amount: number][] = [
+    ['5–10 g', 10],
+    ['300–600mg', 0.6],
+    ['5 g', 5],
+    ['$5–10', 10],
+    ['32–212 °F', 100],
+  ];
+  for (const [text, amount] of rows) {
+    it(`of ${text} is ${amount}`, () => {
+      expect(baseMaximum(read(text))).to.equal(amount);
+    });
+  }
+});
+
+describe('baseOf', () => {
+  const rows: [text: string, amount: number][] = [
+    ['$1/10g', 10],
+    ['$1 per kg', 1000],
+    ['5 g/day', 86400],
+    ['5 g/scoop', 1],
+    ['5 g per 2 scoops', 2],
+    ['$1/month', 2629800],
+    ['$1/oz', 28.349523125],
+  ];
+  for (const [text, amount] of rows) {
+    it(`of ${text} is ${amount}`, () => {
+      const basis = read(text).per;
+      expect(basis && baseOf(basis)).to.equal(amount);
+    });
+  }
+});

@@ -1,0 +1,37 @@
+// Runs the browser tests in every engine that is installed. `npm test` starts it by way of test/run.mjs, which also
+// gets the engines; ENGINES="chromium webkit" narrows them.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { engineIds, findEngines, launcherFor } from './test/engines.mjs';
+import { summaryReporter } from './test/reporter.mjs';
+import { faults } from './test/server.mjs';
+
+const { found, missing } = findEngines(process.env.ENGINES?.split(/[\s,]+/).filter(Boolean) ?? engineIds);
+
+// The runner itself minds Ctrl-C only. Ending is enough: the browsers end with this process.
+for (const ending of ['SIGTERM', 'SIGHUP', 'disconnect']) process.on(ending, () => process.exit(1));
+
+export default {
+  files: ['test/**/*.test.ts'],
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  nodeResolve: true,
+  browsers: await Promise.all(found.map(launcherFor)),
+  // One page at a time in each engine, so that focus, visibility and the viewport are the test's own.
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+  ],
+  middleware: [faults()],
+  reporters: [defaultReporter(), summaryReporter(missing)],
+  // A test that waits for ever fails after 5 s, a file that never comes back within 20 s.
+  testFramework: { config: { timeout: 5000 } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 17_000,
+  testsFinishTimeout: 17_000,
+  // Lit's development build is used for its warnings; that it is used needs no saying.
+  filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
+  testRunnerHtml: (script) =>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title></head><body><script type="module" src="${script}"></script></body></html>`,
+};
