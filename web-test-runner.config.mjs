@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { engineIds, findEngines, launcherFor } from './test/engines.mjs';
+import { pulse } from './test/pulse.mjs';
 import { summaryReporter } from './test/reporter.mjs';
 import { faults } from './test/server.mjs';
 
@@ -12,6 +13,8 @@ const { found, missing } = findEngines(process.env.ENGINES?.split(/[\s,]+/).filt
 // The runner itself minds Ctrl-C only. Ending is enough: the browsers end with this process.
 for (const ending of ['SIGTERM', 'SIGHUP', 'disconnect']) process.on(ending, () => process.exit(1));
 
+const { script: pulseScript, middleware: pulseMiddleware, reporter: pulseReporter } = pulse();
+
 export default {
   files: ['test/**/*.test.ts'],
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
@@ -19,19 +22,20 @@ export default {
   browsers: await Promise.all(found.map(launcherFor)),
   // One page at a time in each engine, so that focus, visibility and the viewport are the test's own.
   concurrency: 1,
-  concurrentBrowsers: 3,
+  // Two cores: a third engine at the same time would make all of them late.
+  concurrentBrowsers: 2,
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
-  middleware: [faults()],
-  reporters: [defaultReporter(), summaryReporter(missing)],
-  // A test that waits for ever fails after 5 s, a file that never comes back within 20 s.
-  testFramework: { config: { timeout: 5000 } },
+  middleware: [faults(), pulseMiddleware],
+  reporters: [defaultReporter(), pulseReporter, summaryReporter(missing)],
+  // A test that waits for ever fails after 10 s, a page in an endless loop within 20 s (see test/pulse.mjs).
+  testFramework: { config: { timeout: 10_000 } },
   browserStartTimeout: 60_000,
-  testsStartTimeout: 17_000,
-  testsFinishTimeout: 17_000,
+  testsStartTimeout: 40_000,
+  testsFinishTimeout: 120_000,
   // Lit's development build is used for its warnings; that it is used needs no saying.
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
   testRunnerHtml: (script) =>
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title></head><body><script type="module" src="${script}"></script></body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title>${pulseScript}</head><body><script type="module" src="${script}"></script></body></html>`,
 };

@@ -66,8 +66,24 @@ const engines = [
     launch: ({ browser }) =>
       chromeLauncher({
         puppeteer,
-        launchOptions: { browser: 'firefox', executablePath: browser },
+        launchOptions: {
+          browser: 'firefox',
+          executablePath: browser,
+          defaultViewport: null,
+          // As in the other two, a scrollbar takes no room from the page.
+          extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1 },
+        },
         createBrowserContext: ({ browser: firefox }) => firefox.createBrowserContext(),
+        createPage: async ({ context }) => {
+          const page = await context.newPage();
+          const setViewport = page.setViewport.bind(page);
+          // Before version 144 Firefox takes the size, but knows no orientation.
+          page.setViewport = (viewport) =>
+            setViewport(viewport).catch((error) => {
+              if (!/unknown command/.test(error.message)) throw error;
+            });
+          return page;
+        },
       }),
   },
   {
@@ -139,7 +155,7 @@ export function getEngines(missing) {
       const known = missing.flatMap(({ id }) => casks[id] ?? []);
       if (known.length > 0) return `To test in ${names} too: brew install --cask ${known.join(' ')}`;
     }
-    return `${names} cannot be installed from here; install it and, if it is not on the PATH, set ${missing.flatMap(variables).join(', ')}.`;
+    return `${names} cannot be installed from here; install what is missing and, where it is not on the PATH, set ${missing.flatMap(variables).join(', ')}.`;
   }
   if (!isRoot)
     return `To test in ${names} too: sudo apt-get install -y ${[...new Set(packages.map(firstOf))].join(' ')}`;
@@ -150,7 +166,7 @@ export function getEngines(missing) {
   apt('install', '-y', '--no-install-recommends', ...wanted);
   const { missing: still } = findEngines(missing.map(({ id }) => id));
   if (still.length === 0) return undefined;
-  return `${still.map(({ name }) => name).join(', ')} could not be installed; install it and set ${still.flatMap(variables).join(', ')}.`;
+  return `${still.map(({ name }) => name).join(', ')} could not be installed; install what is missing and set ${still.flatMap(variables).join(', ')}.`;
 }
 
 /** A launcher for the test runner, which says under `engine` what it is: `{ id, name, version }`, once it has started. */
@@ -169,7 +185,7 @@ export async function launcherFor({ id, name, paths }) {
   launcher.stopSession = async (...args) => {
     let timer;
     const late = new Promise((resolve) => {
-      timer = setTimeout(resolve, 2000, 'late');
+      timer = setTimeout(resolve, 5000, 'late');
     });
     const stopped = stopSession.apply(launcher, args);
     stopped.catch(() => {});

@@ -3,18 +3,26 @@
  * within the page give a viewport of any width, a parser at work and a registry without elements in every engine.
  */
 import 'axe-core/axe.min.js';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { leakyGut } from './fixtures/leaky-gut.js';
 
 declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
 
-/** Waits until something is so; a test that waits for ever fails by its own time-out. */
-export const until = (isSo: () => unknown, what = 'what was waited for'): Promise<void> =>
-  waitUntil(() => Boolean(isSo()), `${what} did not happen`, { interval: 10, timeout: 4500 });
+const { setTimeout: setTimer } = window;
+const { timeout: makeTimeout } = AbortSignal;
+
+/** Waits until something is so; says what did not happen a little before the test's own time-out. */
+export async function until(isSo: () => unknown, what = 'What was waited for'): Promise<void> {
+  const end = performance.now() + 4500;
+  while (!isSo()) {
+    if (performance.now() > end) throw new Error(`${what} did not come.`);
+    await new Promise((resolve) => setTimer(resolve, 10));
+  }
+}
 
 /** Lets everything that is due now happen: tasks, and so the renderings behind them. */
-export const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+export const soon = (): Promise<void> => new Promise((resolve) => setTimer(resolve));
 
 // ————— What a visitor finds
 
@@ -43,11 +51,16 @@ export function theOnly(within: Element, role: keyof typeof selectors): HTMLElem
   return first;
 }
 
+// Nodes of other pages are of other classes.
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
 function textOf(node: Node, isLeftOut: (element: Element) => boolean): string {
-  if (node instanceof Text) return node.data;
-  if (node instanceof Element && (getComputedStyle(node).display === 'none' || isLeftOut(node))) return '';
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  if (!isElement(node)) return '';
+  const { display } = getComputedStyle(node);
+  if (display === 'none' || isLeftOut(node)) return '';
   const text = [...node.childNodes].map((child) => textOf(child, isLeftOut)).join('');
-  return node instanceof Element && getComputedStyle(node).display !== 'inline' ? ` ${text} ` : text;
+  return display === 'inline' ? text : ` ${text} `;
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -105,15 +118,9 @@ export const sortedBy = (element: Element): string[] =>
 /** What the table's live region says. */
 export const announced = (element: Element): string => spoken(theOnly(element, 'status'));
 
-/** Every sentence that stands in for the comparison. */
+/** Every sentence that is said in the place of a comparison. */
 export const messagesOf = (element: Element): string[] =>
-  [...byRole(element, 'alert'), ...byRole(element, 'status')]
-    .map((box) =>
-      byRole(box, 'button')
-        .reduce((text, button) => text.replace(spoken(button), ''), spoken(box))
-        .trim(),
-    )
-    .filter(Boolean);
+  [...(element.shadowRoot?.querySelectorAll('[part~=message]') ?? [])].map(spoken);
 
 /** Waits for an element, and all that hang on it, to show what it knows. */
 export async function settled(...elements: readonly Element[]): Promise<void> {
@@ -123,11 +130,14 @@ export async function settled(...elements: readonly Element[]): Promise<void> {
 
 /** Waits for an element to show its table. */
 export const shown = (element: Element): Promise<void> =>
-  until(() => byRole(element, 'table').length, `the table of <${element.localName}>`);
+  until(() => byRole(element, 'table').length, `The table of <${element.localName}>`);
+
+/** Whether an element says that it is at work. */
+export const isBusy = (element: Element): boolean => element.shadowRoot?.querySelector('[aria-busy=true]') !== null;
 
 /** Waits for an element to say what is wrong. */
 export const failed = (element: Element): Promise<void> =>
-  until(() => element.shadowRoot?.querySelector('[part~=message]'), `an error in <${element.localName}>`);
+  until(() => messagesOf(element).length && !isBusy(element), `An error in <${element.localName}>`);
 
 /** Tags and attribute names of a tree: what must not depend on any text in it. */
 export function shapeOf(root: ParentNode): string {
@@ -175,13 +185,14 @@ export function watchConsole(): () => string[] {
     addEventListener('error', onError);
     addEventListener('unhandledrejection', onRejection);
   });
-  afterEach(async () => {
+  afterEach(async function () {
     await soon();
-    Object.assign(window, { setTimeout: setTimer });
+    resetTimers();
     Object.assign(console, { error, warn });
     removeEventListener('error', onError);
     removeEventListener('unhandledrejection', onRejection);
-    expect(said, 'said to the console').to.deep.equal([]);
+    // A test that has failed already has said enough.
+    if (this.currentTest?.state !== 'failed') expect(said, 'said to the console').to.deep.equal([]);
   });
   return () => said.splice(0);
 }
@@ -202,8 +213,6 @@ export async function requestsOf(key: string): Promise<number> {
 /** A key that no other test has. */
 export const newKey = (): string => crypto.randomUUID();
 
-const { setTimeout: setTimer } = window;
-
 /** Until the end of the test timers up to a second go off at once: nobody waits for the pause before a second attempt. */
 export const skipPauses = (): number[] => changeTimers((delay) => (delay <= 1000 ? 0 : delay));
 
@@ -213,22 +222,30 @@ export const skipTimeLimits = (): number[] => changeTimers((delay) => Math.min(d
 /** Gives the delays that are asked for from now on. */
 function changeTimers(change: (delay: number) => number): number[] {
   const delays: number[] = [];
-  const changed = (handler: () => void, delay = 0, ...rest: unknown[]): number => {
+  const changed = (delay = 0): number => {
     delays.push(delay);
-    return setTimer(handler, change(delay), ...rest);
+    return change(delay);
   };
-  Object.assign(window, { setTimeout: changed });
+  Object.assign(window, {
+    setTimeout: (handler: () => void, delay?: number, ...rest: unknown[]) => setTimer(handler, changed(delay), ...rest),
+  });
+  AbortSignal.timeout = (delay) => makeTimeout.call(AbortSignal, changed(delay));
   return delays;
 }
 
+function resetTimers(): void {
+  Object.assign(window, { setTimeout: setTimer });
+  AbortSignal.timeout = makeTimeout;
+}
+
 /** A page within the page, with a viewport of its own: what it says to its console counts as said here. */
-export async function openPage(content: string, { width = 800 } = {}): Promise<Document> {
+export async function openPage(content: string, { width = 800, head = '' } = {}): Promise<Document> {
   const frame = document.createElement('iframe');
   frame.title = 'A page';
   frame.width = `${width}`;
   frame.height = '600';
   frame.style.border = '0';
-  frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>
+  frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}
     <script>
       for (const name of ['error', 'warn']) console[name] = (...parts) => parent.console[name](...parts);
       for (const name of ['error', 'unhandledrejection'])

@@ -59,7 +59,7 @@ if (values.watch) {
   if (files.length === 0 || browserFiles.length > 0) await testInBrowsers();
   if (!isBuilt) lastLines.push('Node: skipped, nothing was built');
   else if (nodeFiles.length > 0) await testInNode(nodeFiles);
-  if (!partial && isBuilt) await step('size', '--', '--check');
+  if (!partial && isBuilt) await step('size', '--', '--check-readme');
 
   console.log(['', ...lastLines, `${total.passed} passed, ${total.failed} failed`].join('\n'));
   process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,7 +1,6 @@
-// How many bytes a page pays for the elements, against the budget and against what the README says.
-//   --check          fails over the budget, and where README.md gives another figure
-//   --check-readme   fails, besides, where README.md gives no figure
-//   --write-readme   writes the figure into README.md, between <!-- size --> and <!-- /size -->
+// How many bytes a page pays for the elements; fails over the budget.
+//   --check-readme   fails, besides, unless README.md gives the figure, between <!-- size --> and <!-- /size -->
+//   --write-readme   writes it there
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -11,7 +10,7 @@ const file = new URL('../dist/g6-comparison.min.js', import.meta.url);
 const readme = new URL('../README.md', import.meta.url);
 
 const { values } = parseArgs({
-  options: { check: { type: 'boolean' }, 'check-readme': { type: 'boolean' }, 'write-readme': { type: 'boolean' } },
+  options: { 'check-readme': { type: 'boolean' }, 'write-readme': { type: 'boolean' } },
 });
 
 const minified = readFileSync(file);
@@ -26,13 +25,16 @@ if (gzip > budget) fail(`dist/g6-comparison.min.js is ${gzip - budget} bytes ove
 const figure = `${(gzip / 1000).toFixed(1)} kB`;
 const marked = /(<!-- size -->)([\s\S]*?)(<!-- \/size -->)/g;
 const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
-const said = [...text.matchAll(marked)].map((match) => match[2]);
+const said = [...text.matchAll(marked)].map((match) => match[2].trim());
 if (values['write-readme']) writeFileSync(readme, text.replace(marked, `$1${figure}$3`));
-else if (values['check-readme'] && said.length === 0)
-  fail('README.md has no size between <!-- size --> and <!-- /size -->.');
-else if (values.check || values['check-readme']) {
-  const other = said.find((words) => words.trim() !== figure);
-  if (other !== undefined) fail(`README.md says the size is ${other}, it is ${figure}: npm run size -- --write-readme`);
+else if (values['check-readme'] && (said.length === 0 || !said.every(isTrue))) {
+  const found = said.length === 0 ? 'nothing between <!-- size --> and <!-- /size -->' : said.join(' and ');
+  fail(`README.md says ${found}, the size is ${figure}: npm run size -- --write-readme`);
+}
+
+/** One Node compresses a few bytes better than another, which may tip the last digit. */
+function isTrue(words) {
+  return /^\d+\.\d kB$/.test(words) && Math.abs(Number.parseFloat(words) * 1000 - gzip) <= 100;
 }
 
 function fail(message) {

@@ -1,5 +1,5 @@
 /** What the score breakdown looks like: a sum, set like one, with its bars on one full scale. */
-import { css } from 'lit';
+import { css } from './css.js';
 
 export const breakdownStyles = css`
   table,
@@ -67,6 +67,8 @@ export const breakdownStyles = css`
     tbody,
     tfoot {
       display: block;
+      hyphens: auto;
+      overflow-wrap: anywhere;
     }
     tr {
       border-top: 1px solid var(--line);
@@ -81,13 +83,16 @@ export const breakdownStyles = css`
     tfoot tr {
       border-top: 2px solid;
     }
-    tr :is(th, td) {
-      border: 0;
-      padding: 0;
-      width: auto;
+    tr > * {
+      border: 0 !important;
+      padding: 0 !important;
+      width: auto !important;
     }
     .score {
       grid-column: 1;
+    }
+    td:empty {
+      display: none;
     }
   }
 `;

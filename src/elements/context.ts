@@ -20,6 +20,8 @@ export interface Snapshot {
   readonly diagnostics: readonly Diagnostic[];
   /** Present when the status is `error`; its message is one sentence. */
   readonly error?: Error | undefined;
+  /** Loads again what could not be loaded; absent where that cannot help. */
+  readonly retry?: (() => void) | undefined;
 }
 
 export const emptySnapshot: Snapshot = Object.freeze({ status: 'empty', ranking: [], diagnostics: [] });

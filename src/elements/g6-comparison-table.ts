@@ -34,7 +34,7 @@ function row(product: Product, score: ProductScore, columns: readonly TableColum
 function footer({ comparison: { publisher, updated, rubric }, locale }: Drawing): unknown {
   const parts = [
     rubric && publisher?.name && link(locale.scoresBy(publisher.name), publisher.url, 'link'),
-    updated && locale.updated(locale.date(updated)),
+    updated && isolate(locale.updated(locale.date(updated))),
     rubric?.url && link(locale.howScored, rubric.url, 'link'),
   ].filter(Boolean);
   return parts.length
@@ -119,10 +119,10 @@ export class G6ComparisonTable extends LitElement {
   }
 
   protected override render(): unknown {
-    const { snapshot, retry } = this.#source;
+    const { snapshot } = this.#source;
     const { comparison, ranking } = snapshot;
     const locale = localeFor(comparison?.language);
-    if (!comparison) return standIn(this, snapshot, locale, retry);
+    if (!comparison) return standIn(this, snapshot, locale);
     const { title = locale.table, language } = comparison;
     const columns = tableColumns(comparison, this.columns ?? '', locale);
     const scores = new Map(ranking.map((score) => [score.product, score]));

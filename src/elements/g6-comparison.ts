@@ -1,7 +1,8 @@
 /** The scope: holds one comparison for everything inside it. Leaves where it comes from to `source.ts`. */
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import { emptySnapshot, snapshotContext } from './context.js';
+import { css } from './css.js';
 import { defineElement } from './define-element.js';
 import { ComparisonSource, sourceProperties } from './source.js';
 

@@ -110,10 +110,10 @@ export class G6ScoreBreakdown extends LitElement {
   }
 
   protected override render(): unknown {
-    const { snapshot, retry } = this.#source;
+    const { snapshot } = this.#source;
     const { comparison } = snapshot;
     const locale = localeFor(comparison?.language);
-    if (!comparison) return standIn(this, snapshot, locale, retry);
+    if (!comparison) return standIn(this, snapshot, locale);
     return html`<div class="root" part="root" lang=${comparison.language ?? nothing}>${this.#content(locale)}</div>`;
   }
 

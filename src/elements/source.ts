@@ -59,11 +59,6 @@ export class ComparisonSource implements ReactiveController {
     return this.#state?.snapshot ?? this.#context.value ?? emptySnapshot;
   }
 
-  /** Loads again what could not be loaded. */
-  readonly retry = (): void => {
-    void this.#state?.load();
-  };
-
   hostConnected(): void {
     this.#host.addEventListener('g6-sort', this.#onSort);
     this.#children = new MutationObserver(this.#onParsed);
@@ -77,22 +72,26 @@ export class ComparisonSource implements ReactiveController {
     this.#host.removeEventListener('g6-sort', this.#onSort);
     this.#children?.disconnect();
     document.removeEventListener('DOMContentLoaded', this.#onParsed);
-    this.#leave();
+    this.#release?.();
+    this.#release = undefined;
     this.#context.value = undefined;
   }
 
   /** Settles where the comparison comes from; for the host's `willUpdate`, since servers run nothing later. */
   update(): void {
     const given = this.#find();
-    if (this.#state ? given?.key === this.#key : !given) return;
-    this.#leave();
+    if (this.#release ? given?.key === this.#key : !given && !this.#state) return;
+    this.#release?.();
+    this.#release = undefined;
     const options = { language: nearestLanguage(this.#host) };
-    const state = given?.url ? sharedState(given.url, options) : new ComparisonState(options);
-    this.#told = undefined;
+    // An element that comes back with the same document finds it as its reader left it.
+    const own = given?.key === this.#key && this.#state;
+    const state = given?.url ? sharedState(given.url, options) : own || new ComparisonState(options);
+    if (state !== this.#state) this.#told = undefined;
+    this.#key = given?.key;
+    this.#state = given && state;
     if (given) {
-      this.#key = given.key;
-      this.#state = state;
-      if (!given.url) state.read(given.document, given.where);
+      if (!given.url && !own) state.read(given.document, given.where);
       this.#release = state.subscribe(() => {
         this.#onChange?.(state.snapshot);
         this.#host.requestUpdate();
@@ -116,16 +115,16 @@ export class ComparisonSource implements ReactiveController {
     const child = (selector: string) => this.#host.querySelector?.(`:scope > ${selector}`);
     if (comparison != null) return { key: comparison, where: 'The comparison property', document: comparison };
     if (data != null) return { key: data, where: 'The data attribute', document: data };
-    const script = child('script[type="application/json" i]')?.textContent;
-    if (script != null) return { key: script, where: 'The JSON script', document: script };
-    if (src != null) return { key: src, where: src, url: absolute(src) };
+    const script = child('script[type="application/json" i]');
+    if (script && isWhole(script)) {
+      const { textContent } = script;
+      return { key: textContent, where: 'The JSON script', document: textContent };
+    }
+    if (src != null) return { key: `src ${src}`, where: src, url: absolute(src) };
     const table = child('table') as HTMLTableElement | null;
-    return table ? { key: table.textContent, where: 'The table', document: readTable(table) } : undefined;
-  }
-
-  #leave(): void {
-    this.#release?.();
-    this.#release = this.#state = undefined;
+    return table && isWhole(table)
+      ? { key: table.textContent, where: 'The table', document: readTable(table) }
+      : undefined;
   }
 
   readonly #onParsed = () => this.#host.requestUpdate();
@@ -137,6 +136,10 @@ export class ComparisonSource implements ReactiveController {
     this.#state.next({ sort: sort.length ? sort : undefined });
   };
 }
+
+/** Whether the parser has gone past an element, so that nothing more can come to be in it. */
+const isWhole = (element: Element): boolean =>
+  document.readyState !== 'loading' || !!(element.nextSibling ?? element.parentElement?.nextSibling);
 
 /** The address without its fragment, which no server sees; what cannot be parsed is left to the request to refuse. */
 function absolute(src: string): string {

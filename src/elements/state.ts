@@ -64,12 +64,12 @@ export class ComparisonState {
     this.#request?.abort();
     this.#request = new AbortController();
     const { signal } = this.#request;
-    this.next({ status: 'loading', error: undefined });
+    this.next({ status: 'loading', error: undefined, retry: undefined });
     try {
       const text = await loadText(url, signal);
       this.read(text, url);
     } catch (error) {
-      if (!signal.aborted) this.next({ status: 'error', error: error as Error });
+      if (!signal.aborted) this.next({ status: 'error', error: error as Error, retry: () => void this.load() });
     }
   }
 

@@ -47,8 +47,10 @@ const english = {
 
 /** The sentences of a language, and how it writes numbers and dates. */
 export interface Locale extends Readonly<typeof english> {
-  /** A number; decimal text keeps its decimals ("9.0" stays "9.0", "9,0" in German). */
-  readonly number: (value: number | string, options?: Intl.NumberFormatOptions) => string;
+  /** A number with the decimals it is written with ("9.0" stays "9.0", "9,0" in German). */
+  readonly number: (value: number | string) => string;
+  /** An amount of an ISO 4217 currency, with its decimals at least. */
+  readonly price: (value: number, currency: string) => string;
   /** A score, with one decimal at least. */
   readonly scoreNumber: (value: number) => string;
   /** Decimal text that counts hundredths: "30" gives "30%", "30 %" in German. */
@@ -65,21 +67,22 @@ export function localeFor(language: string | undefined): Locale {
   if (known) return known;
   // Making a format costs more than using it a hundred times.
   const formats = new Map<string, Intl.NumberFormat>();
-  const number: Locale['number'] = (value, options) => {
-    const decimals = typeof value === 'string' ? value.replace(/^\d*\.?/, '').length : 0;
-    const key = `${decimals} ${options?.style} ${options?.currency} ${typeof value}`;
-    const bounds =
-      typeof value === 'string' ? { minimumFractionDigits: decimals, maximumFractionDigits: decimals } : {};
+  const write = (value: number | string, options: Intl.NumberFormatOptions): string => {
+    const decimals = (String(value).split('.')[1] ?? '').length;
+    const key = Object.values(options).join() + decimals;
     const format =
-      formats.get(key) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 10, ...bounds, ...options });
+      formats.get(key) ??
+      new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, ...options });
     formats.set(key, format);
     return format.format(Number(value));
   };
   const locale: Locale = {
     ...english,
-    number,
-    scoreNumber: (value) => number(Number.isInteger(value) ? `${value}.0` : value),
-    percent: (hundredths) => number(hundredths, { style: 'unit', unit: 'percent' }),
+    number: (value) => write(value, {}),
+    scoreNumber: (value) => write(Number.isInteger(value) ? `${value}.0` : value, {}),
+    percent: (hundredths) => write(hundredths, { style: 'unit', unit: 'percent' }),
+    price: (value, currency) =>
+      write(value, { style: 'currency', currency, minimumFractionDigits: undefined, maximumFractionDigits: 10 }),
     date: (day) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day)),
   };
   locales.set(language, locale);

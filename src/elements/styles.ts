@@ -1,5 +1,5 @@
 /** What all elements look like alike: a guest that takes the page's font and colour and brings one accent. */
-import { css } from 'lit';
+import { css } from './css.js';
 
 export const sharedStyles = css`
   :host {
@@ -52,12 +52,13 @@ export const sharedStyles = css`
   }
   button {
     background: none;
-    border: 0;
+    border: 1px solid var(--line);
     border-radius: 2em;
     color: inherit;
     cursor: pointer;
     font: inherit;
     min-height: 24px;
+    padding: 0.25em 0.875em;
   }
   @media (pointer: coarse) {
     button {

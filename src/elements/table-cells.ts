@@ -20,9 +20,9 @@ function specCell({ type, text, quantity, items, checked, url }: Cell, { compari
       return locale.date(text);
   }
   // What its author typed is shown as typed; bare numbers are written as the language writes them.
-  if (text !== String(quantity?.value)) return link(text, url, 'link');
-  const { currency } = comparison;
-  return locale.number(Number(text), type === 'price' && currency ? { style: 'currency', currency } : undefined);
+  const value = Number(text);
+  if (text !== String(quantity?.value) || /e/.test(text)) return link(text, url, 'link');
+  return type === 'price' && comparison.currency ? locale.price(value, comparison.currency) : locale.number(value);
 }
 
 /** The product's cell, the header of its row: place, award and name. */

@@ -1,11 +1,11 @@
 /** What the comparison table looks like: a table where there is room, cards with the same sort buttons where not. */
-import { css } from 'lit';
+import { css } from './css.js';
 
 export const tableStyles = css`
   .scroll {
     overflow-x: auto;
     /* Room for the focus ring that a scrolling box would cut off. */
-    margin: -4px;
+    margin-block: -4px;
     padding: 4px;
     position: relative;
   }
@@ -15,12 +15,12 @@ export const tableStyles = css`
     vertical-align: bottom;
   }
   thead button {
+    border-color: transparent;
     padding: 0.5em 1.23em;
     text-align: inherit;
   }
   [aria-sort] button {
     color: var(--strong);
-    font-weight: 600;
   }
   .units {
     display: block;
@@ -111,6 +111,8 @@ export const tableStyles = css`
     caption,
     tbody {
       display: block;
+      hyphens: auto;
+      overflow-wrap: anywhere;
     }
     thead tr {
       align-items: baseline;
@@ -124,7 +126,7 @@ export const tableStyles = css`
       padding: 0;
     }
     thead button {
-      border: 1px solid var(--line);
+      border-color: var(--line);
       padding: 0.25em 0.875em;
     }
     [aria-sort] button {
@@ -158,6 +160,9 @@ export const tableStyles = css`
       gap: 1em;
       grid-column: 1 / 3;
       grid-template-columns: 2fr 3fr;
+    }
+    tbody th {
+      padding-bottom: 0.5em;
     }
     tbody .score {
       display: block;

@@ -58,12 +58,12 @@ export function remark(score: ProductScore, rubric: Rubric, locale: Locale, isLo
 }
 
 /** What is shown while there is no comparison: the page's own fallback, else quiet lines; what went wrong, and a retry. */
-export function standIn(host: Element, { status, error }: Snapshot, locale: Locale, retry: () => void): TemplateResult {
+export function standIn(host: Element, { status, error, retry }: Snapshot, locale: Locale): TemplateResult {
   const isLoading = status === 'loading';
   const hasFallback = host.querySelector?.(':scope > :not(script, style, template)');
   return html`<div class="root" part="root" aria-busy=${isLoading}>
     <p class=${isLoading ? 'hidden' : ''} part="message" role="status">${isLoading ? locale.loading : (error?.message ?? locale.empty)}</p>
-    ${error?.name === 'LoadError' ? html`<button part="retry" type="button" @click=${retry}>${locale.retry}</button>` : nothing}
+    ${retry ? html`<button part="retry" type="button" @click=${retry}>${locale.retry}</button>` : nothing}
     <slot></slot>
     ${isLoading && !hasFallback ? [1, 2, 3, 4].map(() => html`<div class="lines"></div>`) : nothing}
   </div>`;

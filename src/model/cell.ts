@@ -18,60 +18,57 @@ export interface Cell {
   readonly items?: readonly string[];
   readonly checked?: boolean;
   /** The address of a link, or of a value that has one. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** A remark that belongs to the value. */
-  readonly note?: string;
-}
-
-/** Reads a value as what it looks like by itself; `column.ts` then settles what the column is. */
-export function readCell(value: Json | undefined, options: QuantityOptions): Cell {
-  if (value === null || value === undefined) return { type: 'missing', text: '' };
-  if (typeof value === 'boolean') return { type: 'boolean', text: '', checked: value };
-  if (typeof value === 'number') {
-    const text = String(value);
-    return { type: 'number', text, quantity: { value, unit: '', kind: 'number', approximate: false, text } };
-  }
-  if (typeof value === 'string') return readText(value.trim(), options);
-  if (isRecord(value)) {
-    const { note, url } = value;
-    return {
-      ...readCell((value.value ?? value.text) as Json | undefined, options),
-      ...(typeof note === 'string' && { note }),
-      ...(typeof url === 'string' && parseUrl(url) !== undefined && { url }),
-    };
-  }
-  const items = value.flatMap((item) => (typeof item === 'object' ? [] : [String(item)]));
-  return items.length ? { type: 'list', text: items.join(', '), items } : { type: 'missing', text: '' };
+  readonly note?: string | undefined;
 }
 
 // What people type where there is nothing to say.
 const nothing = /^(?:[-–—?.]*|n\.?\/?a\.?|tbd|tba)$/i;
 
-function readText(text: string, options: QuantityOptions): Cell {
+/** Reads a value as what it looks like by itself; `column.ts` then settles what the column is. */
+export function readCell(value: Json | undefined, options: QuantityOptions): Cell {
+  if (isRecord(value)) {
+    const { note, url } = value;
+    return {
+      ...readCell((value.value ?? value.text) as Json | undefined, options),
+      ...(typeof note === 'string' && { note }),
+      ...(typeof url === 'string' && parseUrl(url) && { url }),
+    };
+  }
+  if (typeof value === 'boolean') return { type: 'boolean', text: '', checked: value };
+  const items = Array.isArray(value)
+    ? value.filter((item) => typeof item !== 'object').map((item) => `${item}`.trim())
+    : [];
+  if (items.length) return { type: 'list', text: items.join(', '), items };
+  const text = Array.isArray(value) ? '' : String(value ?? '').trim();
   if (nothing.test(text)) return { type: 'missing', text };
-  const quantity = parseQuantity(text, options);
+  const quantity: Quantity | undefined =
+    typeof value === 'number'
+      ? { value, unit: '', kind: 'number', approximate: false, text }
+      : parseQuantity(text, options);
   if (quantity) {
     const { kind } = quantity;
     const type = kind === 'money' ? 'price' : kind === 'rating' || kind === 'number' ? kind : 'quantity';
     return { type, text, quantity };
   }
   if (isDate(text)) return { type: 'date', text };
-  if (/^https?:/i.test(text) && parseUrl(text) !== undefined) return { type: 'link', text, url: text };
-  return { type: 'text', text };
+  return /^https?:/i.test(text) && parseUrl(text) ? { type: 'link', text, url: text } : { type: 'text', text };
 }
 
 /** The same value as a column of `type` understands it; what that type cannot hold becomes text. */
 export function castCell(cell: Cell, type: ColumnType, currency: string): Cell {
-  const { type: found, quantity, text } = cell;
+  const { type: found, quantity, text, items = [text], url, note } = cell;
   if (found === 'missing' || found === type) return cell;
-  const items = type === 'list' && (cell.items ?? [text]);
-  if (items) return { ...cell, type, items };
-  if (quantity && type === 'quantity') return { ...cell, type };
-  if (quantity?.kind === 'number' && (type === 'price' || type === 'rating')) {
+  const as = (members: object): Cell => ({ type, text, url, note, ...members });
+  if (type === 'list') return as({ items });
+  if (type === 'link' && url) return as({});
+  if (type === 'quantity' && quantity) return as({ quantity });
+  if (quantity?.kind === 'number') {
     // A bare number in a column of prices is in the document's currency; in one of ratings it counts stars of five.
-    const as = type === 'price' ? { kind: 'money', unit: currency } : { kind: 'rating', outOf: 5 };
-    return { ...cell, type, quantity: { ...quantity, ...as } };
+    const { value, max = value } = quantity;
+    if (type === 'price') return as({ quantity: { ...quantity, kind: 'money', unit: currency } });
+    if (type === 'rating' && value >= 0 && max <= 5) return as({ quantity: { ...quantity, kind: 'rating', outOf: 5 } });
   }
-  if (type === 'link' && cell.url) return { ...cell, type };
-  return { ...cell, type: 'text' };
+  return as({ type: 'text' });
 }

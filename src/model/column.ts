@@ -17,14 +17,12 @@ export interface Column {
   readonly description?: string;
 }
 
-const amounts: readonly string[] = ['number', 'quantity', 'price', 'rating'];
-
 /** Whether cells of a type hold amounts. */
-export const isAmount = (type: string): boolean => amounts.includes(type);
+export const isAmount = (type: string): boolean => /^(number|quantity|price|rating)$/.test(type);
 
 /** The type that more than half of the stated values have; a single list makes a column of lists. */
 function inferType(id: string, cells: readonly Cell[]): ColumnType {
-  const types = cells.flatMap(({ type }) => (type === 'missing' ? [] : [type]));
+  const types = cells.map(({ type }) => type).filter((type) => type !== 'missing');
   if (types.includes('list')) return 'list';
   const isMost = (matches: (type: string) => boolean) => types.filter(matches).length * 2 > types.length;
   const most = types.find((type) => isMost((other) => other === type)) ?? (isMost(isAmount) ? 'quantity' : 'text');
@@ -36,14 +34,12 @@ const dimension = ({ kind, unit, per }: Quantity): string =>
   `${kind} ${kind === 'money' ? unit : ''} ${per?.kind ?? ''}`;
 
 /** "batteryLife" and "battery_life" read as "Battery life". */
-function labelOf(id: string): string {
-  const words =
-    id
-      .replace(/([\p{Ll}\d])(\p{Lu})/gu, (_, a, b) => `${a} ${b.toLowerCase()}`)
-      .replace(/[_-]+/g, ' ')
-      .trim() || id;
-  return words.replace(/^./u, (first) => first.toUpperCase());
-}
+const labelOf = (id: string): string =>
+  id
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, (_, a, b) => `${a} ${b.toLowerCase()}`)
+    .replace(/[_-]+/g, ' ')
+    .trim()
+    .replace(/^./u, (first) => first.toUpperCase()) || id;
 
 /**
  * Settles a column from what its author said of it and what its values are; gives the values as that column
@@ -54,16 +50,13 @@ export function readColumn(
   given: ColumnDocument,
   found: readonly Cell[],
   currency: string,
-): { column: Column; cells: readonly Cell[]; clash?: readonly [Cell, Cell] } {
-  const type = given.type ?? inferType(id, found);
+): { column: Column; cells: readonly Cell[]; clash: readonly [Cell, Cell] | undefined } {
+  const { type = inferType(id, found) } = given;
   const cells = found.map((cell) => castCell(cell, type, currency));
-  const readable = cells.filter((cell) => isAmount(type) && cell.type === type && cell.quantity);
-  const first = readable[0];
-  const other = readable.find(
-    ({ quantity }) => quantity && first?.quantity && dimension(quantity) !== dimension(first.quantity),
-  );
-  const better =
-    given.better ?? (type === 'price' ? 'lower' : type === 'rating' || type === 'boolean' ? 'higher' : 'none');
-  const column = { label: labelOf(id), ...given, id, type, better, mixed: other !== undefined };
-  return { column, cells, ...(first && other && { clash: [first, other] as const }) };
+  const dimensionOf = ({ quantity }: Cell) => quantity && dimension(quantity);
+  const [first, ...others] = cells.filter(dimensionOf);
+  const other = first && others.find((cell) => dimensionOf(cell) !== dimensionOf(first));
+  const better = type === 'price' ? 'lower' : type === 'rating' || type === 'boolean' ? 'higher' : 'none';
+  const column = { label: labelOf(id), better, ...given, id, type, mixed: !!other } as const;
+  return { column, cells, clash: other && [first, other] };
 }

@@ -5,19 +5,18 @@
 import { audit } from './audit.js';
 import { type Cell, readCell } from './cell.js';
 import { type Column, readColumn } from './column.js';
-import { type Diagnostic, pointer, quote, type Report } from './diagnostic.js';
+import { type Diagnostic, quote, type Report } from './diagnostic.js';
 import {
   type Band,
   type ColumnDocument,
   type ComparisonDocument,
   type CriterionDocument,
-  documentShape,
   type ProductDocument,
+  readWhole,
   type Score,
-  versions,
 } from './document.js';
 import { readJson } from './json.js';
-import { deepFreeze, isLanguage, isRecord, type Reading, read, record } from './shape.js';
+import { deepFreeze, isLanguage, isRecord, type Json, leaveOut, placeOf } from './shape.js';
 
 export interface Criterion extends CriterionDocument {
   readonly id: string;
@@ -79,211 +78,165 @@ const results = new WeakMap<object, ReadResult>();
  * diagnostic at least is an error. A comparison that was read before is passed through with its diagnostics.
  */
 export function readComparison(input: unknown, options: ReadOptions = {}): ReadResult {
-  const known = isRecord(input) && results.get(input);
+  const known = results.get(input as object);
   if (known) return known;
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (severity, code, path, message) => diagnostics.push({ code, severity, path, message });
+  const report: Report = (severity, code, path, message) => void diagnostics.push({ code, severity, path, message });
   const value = readJson(input, report);
-  const comparison = diagnostics.length ? undefined : readDocument(value, options, report);
+  const comparison = value === undefined ? value : readDocument(value, options, report);
   const result = deepFreeze(comparison ? { comparison, diagnostics } : { diagnostics });
   if (comparison) results.set(comparison, result);
   return result;
 }
 
-function readDocument(value: unknown, options: ReadOptions, report: Report): Comparison | undefined {
+function readDocument(value: Json, { language, baseUrl, now }: ReadOptions, report: Report): Comparison | undefined {
   if (!isRecord(value)) {
-    report('error', 'not-an-object', '', `The document is ${quote(value)}; make it one object with “products”.`);
-    return undefined;
-  }
-  const { version } = value;
-  if (version !== undefined && !versions.includes(version)) {
-    report(
+    return report(
       'error',
-      'unknown-version',
-      '/version',
-      `Version ${quote(version)} is not understood; use version ${versions.join(', ')}.`,
+      'not-an-object',
+      '',
+      `${quote(value)} is no comparison: an object with “products” belongs here.`,
     );
-    return undefined;
   }
-  const reading: Reading = { report, base: options.baseUrl, paths: new WeakMap() };
-  const document = read(documentShape, value, '', reading) as ComparisonDocument;
-  const language = document.language ?? (isLanguage(options.language) ? options.language : undefined);
-  const { currency } = document;
-  const rubric = document.rubric && readRubric(document.rubric, reading);
-  const named = readProducts(document.products ?? [], rubric, reading);
-  if (!named.length) {
-    report(
-      'error',
-      'no-products',
-      '/products',
-      'There is no product; list at least one, with a name, under “products”.',
-    );
-    return undefined;
+  const { version = 1 } = value;
+  if (version !== 1) {
+    return report('error', 'unknown-version', '/version', `${quote(version)} is no known version: use version 1.`);
   }
-  const { columns, cells } = readColumns(document.columns ?? [], named, { language, currency }, reading);
-  const products = named.map((product, index) => {
-    const whole = { ...product, cells: record(cells[index] ?? []) };
-    reading.paths.set(whole, pathOf(product, reading));
-    return whole;
-  });
-  const comparison: Comparison = { ...document, language, rubric, columns, products };
-  audit(comparison, reading, options.now);
+  const document = readWhole(value as Json, '', { report, base: baseUrl }) as ComparisonDocument;
+  const rubric = document.rubric && readRubric(document.rubric, report);
+  const products = readProducts(document.products, rubric, report);
+  if (!products.length) {
+    return report('error', 'no-products', '/products', 'There is no product: one with a “name” belongs here.');
+  }
+  const options = { language: document.language ?? (isLanguage(language) ? language : undefined), rubric, products };
+  const columns = readColumns(document.columns, products, { ...document, ...options }, report);
+  const comparison = Object.assign(document, options, { columns });
+  audit(comparison, report, now);
   return comparison;
 }
 
-const pathOf = (object: object, { paths }: Reading): string => paths.get(object) ?? '';
-
-/** Gives each item an id, its own or one made from its label; reports and leaves out what has none or one that is taken. */
+/** The items by id, their own or one made from their label; reports and leaves out what has none or one that is taken. */
 function keyed<T extends { readonly id?: string; readonly label?: string }>(
-  items: readonly T[],
-  reading: Reading,
+  items: readonly T[] = [],
+  report: Report,
 ): Map<string, T> {
   const map = new Map<string, T>();
   for (const item of items) {
-    const id = item.id ?? slugOf(item.label ?? '');
+    const { label = '', id = slugOf(label) } = item;
     if (id && !map.has(id)) map.set(id, item);
-    else
-      reading.report(
-        'error',
-        'duplicate-id',
-        pathOf(item, reading),
-        `${quote(id)} is left out; give it an id of its own.`,
-      );
+    else leaveOut(report, 'duplicate-id', placeOf(item), id, 'an id of its own');
   }
   return map;
 }
 
-function readRubric(given: NonNullable<ComparisonDocument['rubric']>, reading: Reading): Rubric {
-  const { report } = reading;
+function readRubric(given: NonNullable<ComparisonDocument['rubric']>, report: Report): Rubric {
   const { decimals = 1, missing = 'renormalise', bands = [] } = given;
   let { min = 0, max = 10 } = given.scale ?? {};
   if (min >= max) {
-    report(
-      'error',
-      'scale-invalid',
-      '/rubric/scale',
-      `A scale from ${min} to ${max} is none, so 0 to 10 is used; make max larger.`,
-    );
+    leaveOut(report, 'scale-invalid', '/rubric/scale', `${min} to ${max}`, 'a max above min');
     [min, max] = [0, 10];
   }
-  const criteria = [...keyed(given.criteria ?? [], reading)].map(([id, criterion]): Criterion => {
+  const criteria = [...keyed(given.criteria, report)].map(([id, criterion]) => {
     const { label = id, weight = -1 } = criterion;
     if (weight < 0) {
-      const path = pointer(pathOf(criterion, reading), 'weight');
-      report(
-        'error',
-        'weight-invalid',
-        path,
-        `The weight of ${quote(label)} counts as 0; give it a number of 0 or more.`,
-      );
+      const path = placeOf(criterion, 'weight');
+      report('error', 'weight-invalid', path, `${quote(label)} counts as 0: a weight from 0 up belongs here.`);
     }
-    return { ...criterion, id, label, weight: Math.max(0, weight) };
+    return Object.assign(criterion, { id, label, weight: Math.max(0, weight) });
   });
-  const whole = bands.filter((band): band is Band => band.from !== undefined && band.label !== undefined);
-  return { ...given, scale: { min, max }, decimals, missing, criteria, bands: whole.sort((a, b) => b.from - a.from) };
+  const whole = bands.filter(
+    (band) =>
+      (band.from !== undefined && band.label) ||
+      leaveOut(report, 'wrong-type', placeOf(band), band, 'a “from” with a “label”'),
+  ) as Band[];
+  whole.sort((a, b) => b.from - a.from);
+  return Object.assign(given, { scale: { min, max }, decimals, missing, criteria, bands: whole });
 }
 
-/** "Thorne L-Glutamine" becomes "thorne-l-glutamine"; letters of every script stay. */
-function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-}
+/** "Thorne L-Glutamine" becomes "thorne-l-glutamine"; letters of every script stay, without accents. */
+const slugOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/ /g, '-');
 
-type NamedProduct = Omit<Product, 'cells'>;
+/** A product with its cells still to be filled in. */
+type OpenProduct = Product & { readonly cells: Record<string, Cell> };
 
-function readProducts(given: readonly ProductDocument[], rubric: Rubric | undefined, reading: Reading): NamedProduct[] {
-  const { report, paths } = reading;
-  const written = new Set(given.map(({ id }) => id));
-  const taken = new Set<string>();
-  return given.flatMap((product): NamedProduct[] => {
-    const path = pathOf(product, reading);
-    const { name } = product;
-    if (name === undefined) {
-      report('error', 'name-missing', path, 'A product without a name is left out; give it a “name”.');
-      return [];
-    }
-    const wanted = product.id ?? (slugOf(name) || 'product');
-    let id = wanted;
-    // An id that was made from a name gives way to every id that was written.
-    for (let count = 2; taken.has(id) || (id !== product.id && written.has(id)); count++) id = `${wanted}-${count}`;
-    if (product.id !== undefined && id !== wanted) {
-      report(
-        'error',
-        'duplicate-id',
-        pointer(path, 'id'),
-        `The second ${quote(wanted)} is called ${quote(id)}; give it an id of its own.`,
-      );
-    }
-    taken.add(id);
-    const named = { ...product, id, name, scores: readScores(product, path, rubric, report) };
-    paths.set(named, path);
-    return [named];
-  });
-}
-
-function readScores(
-  product: ProductDocument,
-  path: string,
+function readProducts(
+  given: readonly ProductDocument[] = [],
   rubric: Rubric | undefined,
   report: Report,
-): Product['scores'] {
-  const { min, max } = rubric?.scale ?? { min: 0, max: 10 };
-  const scores = Object.entries(product.scores ?? {}).filter(([id, { value }]) => {
-    const at = pointer(`${path}/scores`, id);
-    if (!rubric?.criteria.some((criterion) => criterion.id === id)) {
-      report(
-        'warning',
-        'unknown-criterion',
-        at,
-        `There is no criterion ${quote(id)}, so this score does not count; correct the id or add it to the rubric.`,
-      );
-      return false;
+): readonly OpenProduct[] {
+  const written = new Set(given.map(({ id }) => id));
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
+  return given.flatMap((product) => {
+    const { name } = product;
+    if (!name) return leaveOut(report, 'name-missing', placeOf(product), product, 'a “name”') ?? [];
+    const wanted = product.id ?? (slugOf(name) || 'product');
+    let id = wanted;
+    let count = counts.get(wanted) ?? 1;
+    // An id that was made from a name gives way to every id that was written.
+    while (taken.has(id) || (id !== product.id && written.has(id))) id = `${wanted}-${++count}`;
+    taken.add(id);
+    counts.set(wanted, count);
+    if (product.id && id !== wanted) {
+      const path = placeOf(product, 'id');
+      report('error', 'duplicate-id', path, `${quote(wanted)} becomes ${quote(id)}: an id of its own belongs here.`);
     }
-    const isOutside = value !== undefined && (value < min || value > max);
-    if (isOutside)
-      report(
-        'error',
-        'score-out-of-range',
-        at,
-        `${value} is outside the scale from ${min} to ${max} and does not count; correct it.`,
-      );
-    return value !== undefined && !isOutside;
+    const scores = readScores(product, rubric, report);
+    return Object.assign(product, { id, name, scores, cells: Object.create(null) });
   });
-  return record(scores) as Product['scores'];
+}
+
+function readScores(product: ProductDocument, rubric: Rubric | undefined, report: Report): Product['scores'] {
+  const { scores = Object.create(null) } = product;
+  for (const [id, { value }] of Object.entries<Score>(scores)) {
+    const path = placeOf(scores, id);
+    if (!rubric?.criteria.some((criterion) => criterion.id === id)) {
+      leaveOut(report, 'unknown-criterion', path, id, 'the id of a criterion', 'warning');
+    } else if (value !== undefined) {
+      const { min, max } = rubric.scale;
+      if (value >= min && value <= max) continue;
+      leaveOut(report, 'score-out-of-range', path, value, `a number from ${min} to ${max}`);
+    }
+    delete scores[id];
+  }
+  return scores;
 }
 
 function readColumns(
-  given: readonly ColumnDocument[],
-  products: readonly NamedProduct[],
-  options: { language: string | undefined; currency: string | undefined },
-  reading: Reading,
-): { columns: Column[]; cells: (readonly [string, Cell])[][] } {
-  const { report } = reading;
-  const declared = keyed(given, reading);
-  const ids = new Set([...declared.keys(), ...products.flatMap(({ specs }) => Object.keys(specs ?? {}))]);
-  const cells: (readonly [string, Cell])[][] = products.map(() => []);
-  const columns = [...ids].map((id) => {
+  given: readonly ColumnDocument[] | undefined,
+  products: readonly OpenProduct[],
+  options: { readonly language?: string | undefined; readonly currency?: string },
+  report: Report,
+): readonly Column[] {
+  const declared = keyed(given, report);
+  const ids = new Set([...declared.keys(), ...products.flatMap(({ specs = {} }) => Object.keys(specs))]);
+  return [...ids].map((id) => {
     const author = declared.get(id);
-    const found = products.map(({ specs }) => readCell(specs?.[id], options));
-    const { column, cells: settled, clash } = readColumn(id, author ?? {}, found, options.currency ?? '');
-    const pathTo = (cell: Cell) => pointer(`${pathOf(products[settled.indexOf(cell)] ?? {}, reading)}/specs`, id);
+    const values = products.map(({ specs }) => specs?.[id]);
+    const found = values.map((value) => readCell(value, options));
+    const { column, cells, clash } = readColumn(id, author ?? {}, found, options.currency ?? '');
+    const pathTo = ({ specs }: Product) => placeOf(specs as object, id);
     if (clash) {
-      const [a, b] = clash;
-      const message = `${quote(column.label)} mixes units (${quote(a.text)}, ${quote(b.text)}), so it is ordered as printed and names no best; use one unit and basis.`;
-      report('warning', 'mixed-units', author ? pathOf(author, reading) : pathTo(b), message);
+      const path = author ? placeOf(author) : pathTo(products[cells.indexOf(clash[1])] as Product);
+      const [a, b] = clash.map(({ text }) => quote(text));
+      report('warning', 'mixed-units', path, `${quote(column.label)} mixes ${a} and ${b}: use one unit and basis.`);
     }
-    for (const [index, cell] of settled.entries()) {
-      cells[index]?.push([id, cell]);
+    for (const [index, product] of products.entries()) {
+      const cell = cells[index] as Cell;
+      product.cells[id] = cell;
       if (cell.type === 'text' && column.type !== 'text') {
-        report(
-          'info',
-          'value-unreadable',
-          pathTo(cell),
-          `${quote(cell.text)} is no ${column.type}, so it is shown as typed and sorts last.`,
-        );
+        const shown = quote(cell.text || values[index]);
+        report('info', 'value-unreadable', pathTo(product), `${shown} is no ${column.type}: it sorts last.`);
       }
     }
     return column;
   });
-  return { columns, cells };
 }

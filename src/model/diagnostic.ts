@@ -41,23 +41,22 @@ export interface Diagnostic {
   readonly message: string;
 }
 
-/** Takes a diagnostic; every reader is handed one. */
-export type Report = (severity: Diagnostic['severity'], code: DiagnosticCode, path: string, message: string) => void;
+/** Takes a diagnostic; every reader is handed one. It gives nothing, so that a reader can give that in turn. */
+export type Report = (
+  severity: Diagnostic['severity'],
+  code: DiagnosticCode,
+  path: string,
+  message: string,
+) => undefined;
 
 /** The pointer to a member of what `path` points to, escaped as RFC 6901 asks. */
-export function pointer(path: string, key: string | number): string {
-  return `${path}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
+export const pointer = (path: string, key: string): string => `${path}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
 
 /** A value as it may be quoted in a message: short, and one line. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value.slice(0, 40)}${value.length > 40 ? '…' : ''}”` : describe(value);
-  return text.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ');
-}
-
-function describe(value: unknown): string {
-  if (value === undefined || Number.isNaN(value)) return 'nothing that JSON can hold';
-  if (Array.isArray(value)) return 'a list';
-  if (value === null || typeof value !== 'object') return String(value);
-  return 'an object';
+  if (typeof value !== 'string') {
+    return Array.isArray(value) ? 'a list' : value && typeof value === 'object' ? 'an object' : `${value ?? 'nothing'}`;
+  }
+  const line = value.replace(/[\s\p{C}]+/gu, ' ');
+  return `“${line.replace(/^(.{40}).+/u, '$1…')}”`;
 }

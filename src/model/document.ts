@@ -7,22 +7,21 @@ import {
   choice,
   date,
   isLanguage,
+  isRecord,
+  type Json,
   json,
   list,
   number,
   object,
   type Read,
+  type Reader,
   recordOf,
-  shorthand,
   text,
   textLike,
   url,
 } from './shape.js';
 
-/** The versions of the document that are understood. */
-export const versions: readonly unknown[] = [1];
-
-const party = shorthand('name', { name: text, url });
+const party = object({ name: text, url }, 'name');
 
 const source = object({
   // The syntax of a DOI as Crossref describes it, and the form of a PubMed identifier.
@@ -34,7 +33,7 @@ const source = object({
   kind: text,
 });
 
-const score = shorthand('value', { value: number, note: text, sources: list(source) });
+const score = object({ value: number, note: text, sources: list(source) }, 'value');
 
 const criterion = object({ id: text, label: text, weight: number, description: text });
 
@@ -50,38 +49,48 @@ const rubric = object({
   bands: list(band),
 });
 
-const column = shorthand('id', {
-  id: text,
-  label: text,
-  type: choice('text', 'number', 'quantity', 'price', 'list', 'boolean', 'rating', 'date', 'link'),
-  better: choice('higher', 'lower', 'none'),
-  priority: number,
-  description: text,
-});
+const column = object(
+  {
+    id: text,
+    label: text,
+    type: choice('text', 'number', 'quantity', 'price', 'list', 'boolean', 'rating', 'date', 'link'),
+    better: choice('higher', 'lower', 'none'),
+    priority: number,
+    description: text,
+  },
+  'id',
+);
+
+const annotated = object({ note: text, url });
+const spec: Reader<Json> = (value, ...place) =>
+  isRecord(value) ? (annotated(value as Json, ...place) as Json | undefined) : value;
 
 const offer = object({ seller: text, url, price: text, asOf: date, paid: boolean });
 
-const product = shorthand('name', {
-  id: text,
-  name: text,
-  brand: text,
-  award: text,
-  bestFor: text,
-  summary: text,
-  verdict: text,
-  url,
-  image: shorthand('src', { src: url, alt: text, width: number, height: number }),
-  specs: recordOf(json),
-  scores: recordOf(score),
-  statedScore: text,
-  pros: list(text),
-  cons: list(text),
-  offers: list(offer),
-  sources: list(source),
-});
+const product = object(
+  {
+    id: text,
+    name: text,
+    brand: text,
+    award: text,
+    bestFor: text,
+    summary: text,
+    verdict: text,
+    url,
+    image: object({ src: url, alt: text, width: number, height: number }, 'src'),
+    specs: recordOf(spec),
+    scores: recordOf(score),
+    statedScore: text,
+    pros: list(text),
+    cons: list(text),
+    offers: list(offer),
+    sources: list(source),
+  },
+  'name',
+);
 
 /** The whole document. */
-export const documentShape = object({
+export const readWhole = object({
   version: json,
   title: text,
   description: text,
@@ -96,7 +105,7 @@ export const documentShape = object({
   products: list(product),
 });
 
-export type ComparisonDocument = Read<typeof documentShape>;
+export type ComparisonDocument = Read<typeof readWhole>;
 export type Party = Read<typeof party>;
 export type Source = Read<typeof source>;
 export type Score = Read<typeof score>;

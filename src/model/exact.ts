@@ -5,7 +5,9 @@
 
 const power = (exponent: number): bigint => 10n ** BigInt(exponent);
 
-const floorDivide = (a: bigint, b: bigint): bigint => (a < 0n && a % b !== 0n ? a / b - 1n : a / b);
+/** The remainder from zero up, and the quotient that goes with it; `d` is above zero. */
+const modulo = (n: bigint, d: bigint): bigint => ((n % d) + d) % d;
+const floor = (n: bigint, d: bigint): bigint => (n - modulo(n, d)) / d;
 
 /** An exact rational number. It is never rounded until it is shown. */
 export class Fraction {
@@ -35,10 +37,8 @@ export class Fraction {
   }
 
   plus(other: Fraction): Fraction {
+    // Equal decimals are the rule, and the numbers stay small.
     if (this.d === other.d) return new Fraction(this.n + other.n, this.d);
-    // Decimals have powers of ten below the line, so one usually divides the other and the numbers stay small.
-    if (this.d % other.d === 0n) return new Fraction(this.n + other.n * (this.d / other.d), this.d);
-    if (other.d % this.d === 0n) return other.plus(this);
     return new Fraction(this.n * other.d + other.n * this.d, this.d * other.d);
   }
 
@@ -57,8 +57,7 @@ export class Fraction {
 
   /** Below zero where this is the smaller, zero where both are the same number, above zero where this is the larger. */
   compare(other: Fraction): number {
-    const difference = this.n * other.d - other.n * this.d;
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+    return Number(this.minus(other).n);
   }
 
   /** Whether `decimals` places show the number as it is. */
@@ -68,7 +67,10 @@ export class Fraction {
 
   /** Decimal text with so many places, rounded half up: 2.375 gives "2.38" at two. */
   toFixed(decimals: number): string {
-    return unitsText(floorDivide(this.n * power(decimals) * 2n + this.d, this.d * 2n), decimals);
+    const units = floor(this.n * power(decimals) * 2n + this.d, this.d * 2n);
+    return String(units)
+      .replace(/\d+/, (digits) => digits.padStart(decimals + 1, '0'))
+      .replace(new RegExp(`(?=.{${decimals}}$)`), decimals ? '.' : '');
   }
 
   /** The nearest binary number: for drawing and for `Intl`, never for deciding. */
@@ -84,15 +86,12 @@ export class Fraction {
   }
 
   toJSON(): string {
-    return this.toString();
+    return `${this}`;
   }
 }
 
-function unitsText(units: bigint, decimals: number): string {
-  const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
-  const cut = digits.length - decimals;
-  return `${units < 0n ? '-' : ''}${digits.slice(0, cut)}${decimals ? `.${digits.slice(cut)}` : ''}`;
-}
+/** The sum of fractions; zero for none. */
+export const sumOf = (parts: readonly Fraction[]): Fraction => parts.reduce((a, b) => a.plus(b), Fraction.zero);
 
 /** Parts of a sum as they are shown. */
 export interface ShownParts {
@@ -110,19 +109,13 @@ export interface ShownParts {
  * parts that lost most (the earlier one on a tie).
  */
 export function showParts(parts: readonly Fraction[], places: readonly number[]): ShownParts {
-  const sum = parts.reduce((a, b) => a.plus(b), Fraction.zero);
   const fitting = places.find((decimals) => parts.every((part) => part.fits(decimals)));
-  if (fitting !== undefined) {
-    return { parts: parts.map((part) => part.toFixed(fitting)), total: sum.toFixed(fitting), exact: true };
-  }
-  const decimals = places[0] ?? 0;
+  const decimals = fitting ?? (places[0] as number);
   const scale = power(decimals);
-  const floors = parts.map((part) => floorDivide(part.n * scale, part.d));
-  const total = floorDivide(sum.n * scale * 2n + sum.d, sum.d * 2n);
-  let left = Number(total - floors.reduce((a, b) => a + b, 0n));
-  const losses = parts
-    .map((part, index) => ({ index, loss: new Fraction(part.n * scale - (floors[index] ?? 0n) * part.d, part.d) }))
-    .sort((a, b) => b.loss.compare(a.loss) || a.index - b.index);
-  for (const { index } of losses) if (left-- > 0) floors[index] = (floors[index] ?? 0n) + 1n;
-  return { parts: floors.map((units) => unitsText(units, decimals)), total: unitsText(total, decimals), exact: false };
+  const total = sumOf(parts).toFixed(decimals);
+  const rows = parts.map(({ n, d }) => ({ units: floor(n * scale, d), loss: new Fraction(modulo(n * scale, d), d) }));
+  const left = rows.reduce((rest, { units }) => rest - units, BigInt(total.replace('.', '')));
+  for (const row of [...rows].sort((a, b) => b.loss.compare(a.loss)).slice(0, Number(left))) row.units++;
+  const shown = rows.map(({ units }) => new Fraction(units, scale).toFixed(decimals));
+  return { parts: shown, total, exact: fitting !== undefined };
 }

@@ -4,10 +4,10 @@
  * scores to `score.ts`.
  */
 import type { Cell } from './cell.js';
-import { type Column, isAmount } from './column.js';
+import type { Column } from './column.js';
 import type { Comparison, Product } from './comparison.js';
-import { baseAmount, baseMaximum, baseOf, type Quantity } from './quantity.js';
-import type { ProductScore, Ranking } from './score.js';
+import { baseAmount, baseMaximum, baseOf } from './quantity.js';
+import type { Ranking } from './score.js';
 
 /** One key of a sort: a column's id and its direction. */
 export interface SortKey {
@@ -17,91 +17,65 @@ export interface SortKey {
 
 /** Reads `-score name` into sort keys; a minus sign means descending. */
 export function parseSort(text: string): readonly SortKey[] {
-  return text
-    .split(/[\s,]+/)
-    .filter((word) => word && word !== '-')
-    .map((word) => ({ column: word.replace(/^-/, ''), descending: word.startsWith('-') }));
+  const words = text.match(/-?[^\s,-][^\s,]*/g) ?? [];
+  return words.map((word) => ({ column: word.replace(/^-/, ''), descending: word.startsWith('-') }));
 }
 
 /** Writes sort keys the way `parseSort` reads them. */
 export const writeSort = (sort: readonly SortKey[]): string =>
   sort.map(({ column, descending }) => (descending ? '-' : '') + column).join(' ');
 
-/** What a row is ordered by in one column: amounts by kind and size, all else by its text; `undefined` is last. */
-type Key = { readonly kind: string; readonly size: number; readonly end: number } | string | undefined;
+/** What a row is ordered by in one column, most significant first; `undefined` is last. */
+type Key = readonly (string | number)[] | undefined;
 
-function amountKey(quantity: Quantity, mixed: boolean): Key {
-  const { kind, per } = quantity;
+function cellKey({ type, text, quantity, checked }: Cell, { mixed }: Column): Key {
+  if (type === 'boolean') return [Number(checked)];
+  if (type === 'date') return [Date.parse(text)];
+  if (!quantity) return [text];
   // Amounts on different bases have no common measure: they are ordered as printed.
-  const basis = mixed || !per ? 1 : baseOf(per);
+  const basis = quantity.per && !mixed ? baseOf(quantity.per) : 1;
   // What a quotient of decimals loses in binary comes back in fifteen digits: $3.50/100 g is $0.35/10 g.
   const each = (amount: number): number => Number((amount / basis).toPrecision(15));
-  return { kind, size: each(baseAmount(quantity)), end: each(baseMaximum(quantity)) };
-}
-
-function cellKey(cell: Cell | undefined, { type, mixed }: Column): Key {
-  if (!cell || cell.type !== type) return undefined;
-  if (cell.quantity && isAmount(type)) return amountKey(cell.quantity, mixed);
-  const size = type === 'boolean' ? Number(cell.checked) : type === 'date' ? Date.parse(cell.text) : undefined;
-  return size === undefined ? cell.text : { kind: type, size, end: size };
-}
-
-function compareKeys(a: Key, b: Key, collator: Intl.Collator): number {
-  if (typeof a === 'object' && typeof b === 'object') {
-    return (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) || a.size - b.size || a.end - b.end;
-  }
-  return collator.compare(a as string, b as string);
+  return [quantity.kind, each(baseAmount(quantity)), each(baseMaximum(quantity))];
 }
 
 /** How texts of a language are sorted: "Item 2" before "Item 10". Falls back to English for an unknown language. */
-export function collatorFor(language: string | undefined): Intl.Collator {
-  return new Intl.Collator(language === undefined ? 'en' : [language, 'en'], { numeric: true });
-}
+export const collatorFor = (language = 'en'): Intl.Collator => new Intl.Collator([language, 'en'], { numeric: true });
 
-/** A comparison of two products by one column, for `Array.prototype.sort`; `undefined` for a column that is not there. */
-function comparatorFor(
-  { column: id, descending }: SortKey,
-  comparison: Comparison,
-  scores: ReadonlyMap<string, ProductScore>,
-  collator: Intl.Collator,
-): ((a: Product, b: Product) => number) | undefined {
-  const direction = descending ? -1 : 1;
-  if (id === 'score') {
-    return (a, b) => {
-      const [x, y] = [scores.get(a.id)?.exact, scores.get(b.id)?.exact];
-      // Products that share a place stand in the order of their names, whichever end is up.
-      if (x && y) return x.compare(y) * direction || collator.compare(a.name, b.name);
-      return Number(!x) - Number(!y);
-    };
-  }
-  const column = comparison.columns.find((other) => other.id === id);
-  const isCriterion = comparison.rubric?.criteria.some((criterion) => criterion.id === id);
-  const keyOf = (product: Product): Key => {
-    if (id === 'name') return product.name;
-    if (id === 'bestFor') return product.bestFor;
-    if (column) return cellKey(product.cells[id], column);
-    const size = product.scores[id]?.value;
-    return size === undefined ? undefined : { kind: '', size, end: size };
-  };
-  if (!column && !isCriterion && id !== 'name' && id !== 'bestFor') return undefined;
-  const keys = new Map(comparison.products.map((product) => [product, keyOf(product)]));
-  return (a, b) => {
-    const [x, y] = [keys.get(a), keys.get(b)];
-    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
-    return compareKeys(x, y, collator) * direction;
-  };
-}
+const compareKeys = (a: NonNullable<Key>, b: NonNullable<Key>, collator: Intl.Collator): number =>
+  a.reduce<number>((result, x, index) => {
+    const y = b[index];
+    return result || (typeof x === 'number' ? x - (y as number) : collator.compare(x, y as string));
+  }, 0);
 
-/** The products in the order that `sort` asks for; keys of columns that are not there are passed over. */
+/**
+ * The products in the order that `sort` asks for; `ranking` is what `scoreProducts` gave for this comparison. Keys of
+ * columns that are not there are passed over.
+ */
 export function orderProducts(comparison: Comparison, ranking: Ranking, sort: readonly SortKey[]): readonly Product[] {
-  const collator = collatorFor(comparison.language);
-  const scores = new Map(ranking.map((score) => [score.product.id, score]));
-  const comparators = sort.flatMap((key) => comparatorFor(key, comparison, scores, collator) ?? []);
-  return [...comparison.products].sort((a, b) => {
-    for (const compare of comparators) {
-      const result = compare(a, b);
-      if (result) return result;
-    }
-    return 0;
-  });
+  const { columns, products, language } = comparison;
+  const collator = collatorFor(language);
+  const ranks = new Map(ranking.map(({ product, rank }) => [product, rank]));
+  // In a ranking, products that share a place stand in the order of their names, whichever end is up.
+  const rows = [...(sort.some(({ column }) => column === 'score') ? ranks.keys() : products)];
+  // Sorting is stable, so that the last to sort by is the first key.
+  for (const { column: id, descending } of [...sort].reverse()) {
+    const column = columns.find((other) => other.id === id);
+    const keyOf = (product: Product): Key => {
+      const { name, bestFor, scores, cells } = product;
+      const rank = ranks.get(product);
+      if (id === 'score') return rank ? [-rank] : undefined;
+      if (id === 'name') return [name];
+      if (id === 'bestFor') return bestFor ? [bestFor] : undefined;
+      const cell = cells[id];
+      if (column) return cell?.type === column.type ? cellKey(cell, column) : undefined;
+      return scores[id] && [scores[id].value];
+    };
+    const keys = new Map(rows.map((product) => [product, keyOf(product)]));
+    rows.sort((a, b) => {
+      const [x, y] = [keys.get(a), keys.get(b)];
+      return x && y ? compareKeys(x, y, collator) * (descending ? -1 : 1) : Number(!x) - Number(!y);
+    });
+  }
+  return rows;
 }

@@ -4,7 +4,7 @@
  */
 import type { Comparison } from './comparison.js';
 import { collatorFor } from './order.js';
-import { type ProductScore, type Ranking, scoreProduct, type Weights, weighingOf } from './score.js';
+import { type ProductScore, type Ranking, scoreProduct, type Weights, weigh } from './score.js';
 
 /**
  * Scores and ranks every product, with the publisher's weights or with others (relative, by criterion id; a criterion
@@ -12,22 +12,21 @@ import { type ProductScore, type Ranking, scoreProduct, type Weights, weighingOf
  * their names; products without a composite come last, without a place. Without a rubric nothing has a score.
  */
 export function scoreProducts(comparison: Comparison, weights?: Weights): Ranking {
-  const weighing = weighingOf(comparison, weights);
-  const scores = comparison.products.map(
-    (product): ProductScore => (weighing ? scoreProduct(product, weighing) : { product, contributions: [] }),
-  );
-  const collator = collatorFor(comparison.language);
-  const ordered = scores.sort((a, b) =>
-    a.exact && b.exact
-      ? b.exact.compare(a.exact) || collator.compare(a.product.name, b.product.name)
-      : Number(!a.exact) - Number(!b.exact),
-  );
+  const { rubric, products, language } = comparison;
+  const weighing = rubric && weigh(rubric, weights);
+  const collator = collatorFor(language);
   let rank = 0;
-  return ordered.map((score, index) => {
-    const { exact } = score;
-    if (!exact) return score;
-    const previous = ordered[index - 1]?.exact;
-    if (!previous || exact.compare(previous) !== 0) rank = index + 1;
-    return { ...score, rank };
-  });
+  return products
+    .map((product): ProductScore => (weighing ? scoreProduct(product, weighing) : { product, contributions: [] }))
+    .sort((a, b) =>
+      a.exact && b.exact
+        ? b.exact.compare(a.exact) || collator.compare(a.product.name, b.product.name)
+        : Number(!a.exact) - Number(!b.exact),
+    )
+    .map((score, index, all) => {
+      if (!score.exact) return score;
+      const previous = all[index - 1];
+      if (!previous?.exact || score.exact.compare(previous.exact)) rank = index + 1;
+      return { ...score, rank };
+    });
 }

@@ -2,9 +2,9 @@
  * Weights × scores → composite, exactly: Σ(weight × score) / Σ weight, in decimal arithmetic, and its parts so that they
  * add up in sight. Leaves places among products to `rank.ts`.
  */
-import type { Comparison, Criterion, Product, Rubric } from './comparison.js';
+import type { Criterion, Product, Rubric } from './comparison.js';
 import type { Band } from './document.js';
-import { Fraction, type ShownParts, showParts } from './exact.js';
+import { Fraction, type ShownParts, showParts, sumOf } from './exact.js';
 
 /** What one criterion adds to a composite. */
 export interface Contribution {
@@ -46,60 +46,50 @@ export type Ranking = readonly ProductScore[];
 /** Weights by criterion id, relative to one another. */
 export type Weights = { readonly [criterion: string]: number };
 
-/** A rubric with its weights made exact once for all products. */
+/** A rubric with each criterion's share of all weights, made exact once for all products. */
 interface Weighing {
   readonly rubric: Rubric;
-  readonly weights: readonly Fraction[];
   readonly shares: readonly Fraction[];
-  readonly total: Fraction;
 }
 
-const sum = (parts: readonly Fraction[]): Fraction => parts.reduce((a, b) => a.plus(b), Fraction.zero);
+const one = new Fraction(1n, 1n);
 
 /** The rubric's own weights, or the given ones; `undefined` where nothing weighs anything. */
-export function weigh(rubric: Rubric, given?: Weights): Weighing | undefined {
+export function weigh(rubric: Rubric, given: Weights = {}): Weighing | undefined {
   const weights = rubric.criteria.map(({ id, weight }) => {
-    const value = given && Object.hasOwn(given, id) ? given[id] : weight;
-    return (value !== undefined && value >= 0 && Fraction.of(value)) || Fraction.zero;
+    const value = Object.hasOwn(given, id) ? (given[id] as number) : weight;
+    return (value > 0 && Fraction.of(value)) || Fraction.zero;
   });
-  const total = sum(weights);
-  if (total.n === 0n) return undefined;
-  return { rubric, weights, shares: weights.map((weight) => weight.over(total)), total };
+  const total = sumOf(weights);
+  return total.n ? { rubric, shares: weights.map((weight) => weight.over(total)) } : undefined;
 }
 
 /** One product's composite and what each criterion adds to it, without a place. */
-export function scoreProduct(product: Product, { rubric, weights, shares, total }: Weighing): ProductScore {
-  const { criteria, scale } = rubric;
-  const scores = criteria.map(({ id }) => product.scores[id]?.value);
-  const products = scores.map(
-    (score, index) => score !== undefined && Fraction.of(score)?.times(weights[index] as Fraction),
-  );
-  const scored = sum(weights.filter((_, index) => scores[index] !== undefined));
-  const missing = total.minus(scored);
-  // A criterion that weighs nothing can be missing without making the composite partial.
-  const exists = scored.n > 0n && (missing.n === 0n || rubric.missing === 'renormalise');
-  const gained = sum(products.filter((part) => part instanceof Fraction));
-  const exact = exists ? gained.over(scored) : undefined;
-  const within = (end: number) => gained.plus(missing.times(Fraction.of(end) as Fraction)).over(total);
+export function scoreProduct(product: Product, { rubric, shares }: Weighing): ProductScore {
+  const { criteria, scale, decimals, missing } = rubric;
   const contributions = criteria.map((criterion, index): Contribution => {
-    const score = scores[index];
-    const part = products[index];
-    const weight = shares[index] as Fraction;
-    return {
-      criterion,
-      weight,
-      ...(score !== undefined && { score }),
-      ...(exact && part && { exact: part.over(scored) }),
-    };
+    const score = product.scores[criterion.id]?.value;
+    return { criterion, weight: shares[index] as Fraction, ...(score !== undefined && { score }) };
   });
+  const gain = (score: number | undefined, weight: Fraction) =>
+    (Fraction.of(score as number) as Fraction).times(weight);
+  const scored = contributions.filter((part) => part.score !== undefined);
+  const share = sumOf(scored.map(({ weight }) => weight));
+  const gained = sumOf(scored.map(({ score, weight }) => gain(score, weight)));
+  const rest = one.minus(share);
+  // A criterion that weighs nothing can be missing without making the composite partial.
+  if (!share.n || (rest.n && missing === 'unrated')) return { product, contributions };
+  const exact = gained.over(share);
   return {
     product,
-    contributions,
-    ...(exact && { exact, composite: exact.toFixed(rubric.decimals) }),
-    ...(exact &&
-      missing.n > 0n && {
-        partial: { share: scored.over(total), lowest: within(scale.min), highest: within(scale.max) },
-      }),
+    contributions: contributions.map((part) =>
+      scored.includes(part) ? { ...part, exact: gain(part.score, part.weight).over(share) } : part,
+    ),
+    exact,
+    composite: exact.toFixed(decimals),
+    ...(rest.n > 0n && {
+      partial: { share, lowest: gained.plus(gain(scale.min, rest)), highest: gained.plus(gain(scale.max, rest)) },
+    }),
   };
 }
 
@@ -113,32 +103,25 @@ export function showContributions({
 }: ProductScore): (Omit<ShownParts, 'parts'> & { readonly parts: readonly (string | undefined)[] }) | undefined {
   if (!exact) return undefined;
   const shown = showParts(
-    contributions.flatMap((part) => part.exact ?? []),
+    contributions.map((part) => part.exact ?? Fraction.zero),
     [2, 3],
   );
-  const texts = shown.parts.values();
-  return { ...shown, parts: contributions.map((part) => part.exact && (texts.next().value as string)) };
+  return { ...shown, parts: contributions.map((part, index) => part.exact && shown.parts[index]) };
 }
 
 /** Weights as percentages that sum to 100: whole ones or one decimal where that is exact, else apportioned at one. */
 export function showWeights(contributions: readonly Contribution[]): readonly string[] {
-  const hundred = new Fraction(100n, 1n);
-  const percentages = contributions.map(({ weight }) => weight.times(hundred));
+  const percentages = contributions.map(({ weight }) => weight.times(new Fraction(100n, 1n)));
   return showParts(percentages, percentages.every((part) => part.fits(0)) ? [0] : [1]).parts;
 }
 
 /** The band of a composite as it is shown, so that 9.0 is in the band from 9: the highest that it reaches. */
-export function bandOf({ composite = '' }: ProductScore, { bands }: Rubric): Band | undefined {
-  return composite ? bands.find(({ from }) => Number(composite) >= from) : undefined;
-}
+export const bandOf = ({ composite }: ProductScore, { bands }: Rubric): Band | undefined =>
+  bands.find(({ from }) => Number(composite) >= from);
 
-/** Whether a headline says something else than the computed composite, at the headline's own precision. */
-export function isMismatch(stated: string, exact: Fraction): boolean {
-  const [number = '', decimals = ''] = /^-?\d+(?:\.(\d+))?/.exec(stated) ?? [];
-  const value = Fraction.of(Number(number));
-  return !number || !value || exact.toFixed(decimals.length) !== value.toFixed(decimals.length);
+/** The composite at a headline's own precision, where that is not what the headline says. */
+export function contradiction(stated: string, exact: Fraction): string | undefined {
+  const [number, decimals = ''] = /^-?\d+(?:\.(\d+))?/.exec(stated) ?? [];
+  const text = exact.toFixed(decimals.length);
+  return text === number ? undefined : text;
 }
-
-/** The weighing of a comparison's rubric; see `weigh`. */
-export const weighingOf = ({ rubric }: Comparison, weights?: Weights): Weighing | undefined =>
-  rubric && weigh(rubric, weights);

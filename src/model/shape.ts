@@ -1,82 +1,152 @@
 /**
- * Shapes: one declaration from which the type, the reading and the schema of a part of the document all follow. Reading
- * is tolerant: what fits is taken, what does not is left out and reported with its place. Leaves what the members mean,
- * and every rule between two of them, to `comparison.ts`.
+ * Shapes: readers to put together, one for each form of value, from which the type and the reading of a part of the
+ * document both follow. Reading is tolerant: what fits is taken, what does not is left out and reported with its place.
+ * Leaves what the members mean, and every rule between two of them, to `comparison.ts`.
  */
-import { type DiagnosticCode, pointer, quote, type Report } from './diagnostic.js';
+import { type Diagnostic, type DiagnosticCode, pointer, quote, type Report } from './diagnostic.js';
 import { parseUrl } from './url.js';
 
 /** Any value that JSON can hold. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** A form that a text must have, and what to report where it does not. */
-interface Form {
-  readonly fits: (text: string) => boolean;
+/** What was found instead of what belongs there. */
+class Misfit {
   readonly wanted: string;
   readonly code: DiagnosticCode;
+
+  constructor(wanted: string, code: DiagnosticCode = 'wrong-type') {
+    this.wanted = wanted;
+    this.code = code;
+  }
 }
 
-/** What a value has to look like. A `shorthand` names the member that a bare value stands for. */
-export type Shape =
-  | { readonly type: 'text'; readonly form?: Form }
-  | { readonly type: 'url' | 'date' | 'number' | 'boolean' | 'json' }
-  | { readonly type: 'choice'; readonly of: readonly unknown[] }
-  | { readonly type: 'list'; readonly of: Shape }
-  | { readonly type: 'record'; readonly of: Shape }
-  | { readonly type: 'object'; readonly of: { readonly [member: string]: Shape }; readonly shorthand?: string };
+/** What reading needs besides the value. */
+export interface Reading {
+  readonly report: Report;
+  /** What relative addresses are relative to; without it they stay as written. */
+  readonly base: string | undefined;
+}
 
-/** The TypeScript type of what reading a shape gives. Every member of an object may be missing. */
-export type Read<S> = S extends { type: 'text' | 'url' | 'date' }
-  ? string
-  : S extends { type: 'number' }
-    ? number
-    : S extends { type: 'boolean' }
-      ? boolean
-      : S extends { type: 'json' }
-        ? Json
-        : S extends { type: 'choice'; of: readonly (infer T)[] }
-          ? T
-          : S extends { type: 'list'; of: infer T }
-            ? readonly Read<T>[]
-            : S extends { type: 'record'; of: infer T }
-              ? { readonly [key: string]: Read<T> }
-              : S extends { type: 'object'; of: infer T }
-                ? { readonly [K in keyof T]?: Read<T[K]> }
-                : never;
+/** Reads a value at its place in the document, objects and lists in place: `undefined` for what is not there. */
+export type Reader<T> = (value: Json, path: string, reading: Reading) => T | Misfit | undefined;
 
-export const text = { type: 'text' } as const;
-export const textLike = (fits: Form['fits'], wanted: string, code: DiagnosticCode = 'wrong-type') =>
-  ({ type: 'text', form: { fits, wanted, code } }) as const;
-export const url = { type: 'url' } as const;
-export const date = { type: 'date' } as const;
-export const number = { type: 'number' } as const;
-export const boolean = { type: 'boolean' } as const;
-export const json = { type: 'json' } as const;
-export const choice = <const T extends readonly (string | number)[]>(...of: T) => ({ type: 'choice', of }) as const;
-export const list = <const T extends Shape>(of: T) => ({ type: 'list', of }) as const;
-export const recordOf = <const T extends Shape>(of: T) => ({ type: 'record', of }) as const;
-export const object = <const T extends { readonly [member: string]: Shape }>(of: T) =>
-  ({ type: 'object', of }) as const;
-/** An object for which a bare value may stand, as `9.5` stands for `{ "value": 9.5 }`. */
-export const shorthand = <const T extends { readonly [member: string]: Shape }>(member: keyof T & string, of: T) =>
-  ({ type: 'object', of, shorthand: member }) as const;
+/** The type of what a reader gives. */
+export type Read<R> = R extends Reader<infer T> ? T : never;
+
+type Holder = { [key: string]: Json };
 
 /** Whether a value is an object with members, not a list and not `null`. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An object without a prototype: no key of a document, `__proto__` included, can reach one. */
-export function record<T>(entries: Iterable<readonly [string, T]>): { readonly [key: string]: T } {
-  const result: Record<string, T> = Object.create(null);
-  for (const [key, value] of entries) result[key] = value;
-  return result;
+const places = new WeakMap<object, string>();
+
+/** The JSON Pointer to where an object that was read stood, or to a member of it. */
+export const placeOf = (object: object, ...keys: string[]): string =>
+  keys.reduce(pointer, places.get(object) as string);
+
+/** Reports that a value is not used, and what belongs in its place. */
+export const leaveOut = (
+  report: Report,
+  code: DiagnosticCode,
+  path: string,
+  value: unknown,
+  wanted: string,
+  severity: Diagnostic['severity'] = 'error',
+) => report(severity, code, path, `${quote(value)} is left out: ${wanted} belongs here.`);
+
+/** A reader of values that are taken as they are or not at all. */
+const fitting =
+  <T>(fits: (value: unknown) => value is T, wanted: string): Reader<T> =>
+  (value) =>
+    fits(value) ? value : new Misfit(wanted);
+
+/** Text that fits, trimmed; what the form is and what to report otherwise. Numbers are text too, white space is none. */
+export const textLike =
+  (fits: (text: string) => boolean, wanted: string, code?: DiagnosticCode): Reader<string> =>
+  (value) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return new Misfit('text in quotes');
+    const text = `${value}`.trim();
+    return !text || fits(text) ? text || undefined : new Misfit(wanted, code);
+  };
+export const text = textLike(() => true, '');
+
+export const number: Reader<number> = (value, path, { report }) => {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string' || !/^\s*-?\d{1,15}(\.\d{1,15})?\s*$/.test(value)) return new Misfit('a number');
+  report('warning', 'wrong-type', path, `${quote(value)} is read as a number: write it without quotes.`);
+  return Number(value);
+};
+
+export const choice = <const T extends string | number | boolean>(...of: readonly T[]) =>
+  fitting((value): value is T => of.includes(value as T), `one of ${of.join(', ')}`);
+export const boolean = choice(true, false);
+export const date = fitting(isDate, 'a date such as 2026-04-30');
+
+export const url: Reader<string> = (value, _path, { base }) => {
+  const isText = typeof value === 'string';
+  const wanted = 'a plain http or https address';
+  return (isText && parseUrl(value.trim(), base)) || new Misfit(wanted, isText ? 'unsafe-url' : undefined);
+};
+
+export const json: Reader<Json> = (value) => value;
+
+/** Reads members of a holder in place; one that was made for a bare value has that value's place. */
+function readMembers<T>(
+  value: Json,
+  holder: Holder,
+  readers: Iterable<readonly [key: string, reader: Reader<unknown>]>,
+  path: string,
+  reading: Reading,
+): T {
+  places.set(holder, path);
+  for (const [key, read] of readers) {
+    const member = holder[key] ?? undefined;
+    const place = holder === value ? pointer(path, key) : path;
+    const part = member === undefined ? member : read(member, place, reading);
+    if (part instanceof Misfit) leaveOut(reading.report, part.code, place, member, part.wanted);
+    if (part === undefined || part instanceof Misfit) delete holder[key];
+    else holder[key] = part as Json;
+  }
+  return holder as T;
 }
+
+const everyMember = <T>(holder: Holder, reader: Reader<T>) => Object.keys(holder).map((key) => [key, reader] as const);
+
+/** A list. One value is a list of one: the commonest slip, and there is nothing to guess. */
+export const list =
+  <T>(of: Reader<T>): Reader<readonly T[]> =>
+  (value, path, reading) => {
+    const holder = (Array.isArray(value) ? value : [value]) as unknown as Holder;
+    return Object.values(readMembers<Record<string, T>>(value, holder, everyMember(holder, of), path, reading));
+  };
+
+/** An object with members of one form, whatever their names. */
+export const recordOf =
+  <T>(of: Reader<T>): Reader<{ readonly [key: string]: T }> =>
+  (value, path, reading) =>
+    isRecord(value)
+      ? readMembers(value, value as Holder, everyMember(value as Holder, of), path, reading)
+      : new Misfit('an object');
+
+/**
+ * An object with these members, any of which may be missing; others are kept as they are. With `shorthand` a bare value
+ * stands for that member, as `9.5` stands for `{ "value": 9.5 }`.
+ */
+export const object =
+  <M extends { readonly [member: string]: Reader<unknown> }>(
+    members: M,
+    shorthand?: keyof M & string,
+  ): Reader<{ readonly [K in keyof M]?: Read<M[K]> }> =>
+  (value, path, reading) => {
+    if (!isRecord(value) && (!shorthand || Array.isArray(value))) return new Misfit('an object');
+    const holder = (isRecord(value) ? value : { [shorthand as string]: value }) as Holder;
+    return readMembers(value, holder, Object.entries(members), path, reading);
+  };
 
 /** Freezes a value and everything in it, down to what is frozen already. */
 export function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.values(Object.freeze(value)).forEach(deepFreeze);
-  }
+  if (!Object.isFrozen(value)) Object.values(Object.freeze(value) as object).forEach(deepFreeze);
   return value;
 }
 
@@ -89,113 +159,13 @@ export function isLanguage(tag: string | undefined): boolean {
   }
 }
 
-// The marks that reorder text for the reader of a page without being seen: no name needs them, forgeries do.
-const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** What reading needs besides the value, and what it leaves behind. */
-export interface Reading {
-  readonly report: Report;
-  /** What relative addresses are relative to; without it they stay as written. */
-  readonly base?: string | undefined;
-  /** Where in the document each object that was read stood. */
-  readonly paths: WeakMap<object, string>;
-}
-
-/** Reads any value by its shape, into objects of its own: `undefined` for what is not there or does not fit. */
-export function read<const S extends Shape>(
-  shape: S,
-  value: unknown,
-  path: string,
-  reading: Reading,
-): Read<S> | undefined;
-export function read(shape: Shape, value: unknown, path: string, reading: Reading): unknown {
-  const { report } = reading;
-  const wrong = (wanted: string, code: DiagnosticCode = 'wrong-type'): undefined => {
-    report('error', code, path, `${quote(value)} is left out: ${wanted} belongs here.`);
-  };
-  if (value === undefined || value === null) return undefined;
-  switch (shape.type) {
-    case 'json':
-      return copy(value);
-    case 'text': {
-      if (typeof value !== 'string' && typeof value !== 'number') return wrong('text in quotes');
-      const text = String(value).replace(bidiControls, '').trim();
-      if (text && shape.form && !shape.form.fits(text)) return wrong(shape.form.wanted, shape.form.code);
-      return text || undefined;
-    }
-    case 'number': {
-      if (typeof value === 'number' && Number.isFinite(value)) return value;
-      if (typeof value !== 'string' || !/^-?\d{1,15}(\.\d{1,15})?$/.test(value.trim())) return wrong('a number');
-      report('warning', 'wrong-type', path, `${quote(value)} is text and read as a number; write it without quotes.`);
-      return Number(value);
-    }
-    case 'boolean':
-      return typeof value === 'boolean' ? value : wrong('true or false');
-    case 'choice':
-      return shape.of.includes(value) ? value : wrong(`one of ${shape.of.join(', ')}`);
-    case 'date':
-      return isDate(value) ? value : wrong('a date such as 2026-04-30');
-    case 'url':
-      if (typeof value !== 'string') return wrong('an address in quotes');
-      return (
-        parseUrl(value.trim(), reading.base) ?? wrong('an http or https address without a user name', 'unsafe-url')
-      );
-    case 'list': {
-      // One value where a list belongs is a list of one: the commonest slip, and there is nothing to guess.
-      const values = Array.isArray(value) ? value : [value];
-      const items = values.map((item, index) =>
-        read(shape.of, item, Array.isArray(value) ? pointer(path, index) : path, reading),
-      );
-      return items.filter((item) => item !== undefined);
-    }
-    case 'record':
-      if (!isRecord(value)) return wrong('an object');
-      return readMembers(value, () => shape.of, path, reading);
-    case 'object': {
-      if (isRecord(value)) {
-        return readMembers(value, (key) => (Object.hasOwn(shape.of, key) ? shape.of[key] : undefined), path, reading);
-      }
-      const { shorthand } = shape;
-      if (shorthand === undefined || Array.isArray(value)) return wrong('an object');
-      return readMembers({ [shorthand]: value }, (key) => shape.of[key], path, reading, path);
-    }
-  }
-}
-
-function readMembers(
-  value: Record<string, unknown>,
-  shapeOf: (key: string) => Shape | undefined,
-  path: string,
-  reading: Reading,
-  memberPath?: string,
-): object {
-  const result = record(
-    Object.entries(value).flatMap(([key, member]) => {
-      const part = read(shapeOf(key) ?? json, member, memberPath ?? pointer(path, key), reading);
-      return part === undefined ? [] : [[key, part] as const];
-    }),
-  );
-  reading.paths.set(result, path);
-  return result;
-}
-
 /** Whether a text is a day or a moment of ISO 8601 that is in the calendar. */
 export function isDate(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.test(value)) {
-    return false;
-  }
-  const day = value.slice(0, 10);
-  const time = Date.parse(day);
-  // Engines disagree on 30 February: some roll it over.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) && !Number.isNaN(Date.parse(value));
-}
-
-/** A copy of what JSON could hold; functions and the like are left out. */
-function copy(value: unknown): Json | undefined {
-  if (Array.isArray(value)) return value.map((item) => copy(item) ?? null);
-  if (isRecord(value)) {
-    return record(Object.entries(value).map(([key, member]) => [key, copy(member) ?? null] as const));
-  }
-  const isPlain = typeof value === 'string' || typeof value === 'boolean' || value === null || Number.isFinite(value);
-  return isPlain ? (value as Json) : undefined;
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.test(value) &&
+    // Engines disagree on 30 February: some roll it over.
+    new Date(value.slice(0, 10)).getUTCDate() === Number(value.slice(8, 10)) &&
+    Number.isFinite(Date.parse(value))
+  );
 }

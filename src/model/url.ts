@@ -19,9 +19,9 @@ declare const URL: {
 export function parseUrl(text: string, base?: string): string | undefined {
   try {
     const url = new URL(text, base ?? 'https://relative.invalid/');
-    if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
-    return base === undefined ? text : url.href;
+    if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return base === undefined ? text : url.href;
   } catch {
-    return undefined;
+    // What cannot be parsed is no address.
   }
+  return undefined;
 }

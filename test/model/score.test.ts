@@ -8,7 +8,7 @@ import { Fraction } from '../../src/model/exact.js';
 import { scoreProducts } from '../../src/model/rank.js';
 import {
   bandOf,
-  isMismatch,
+  contradiction,
   type ProductScore,
   scoreProduct,
   showContributions,
@@ -107,7 +107,7 @@ describe('the article', () => {
   ];
   for (const [id, stated, isWrong] of mismatches) {
     it(`finds that the headline ${stated} of ${id} ${isWrong ? 'contradicts' : 'agrees with'} its own table`, () => {
-      expect(isMismatch(stated, scoreOf(article, id).exact ?? Fraction.zero)).to.equal(isWrong);
+      expect(contradiction(stated, scoreOf(article, id).exact ?? Fraction.zero) !== undefined).to.equal(isWrong);
     });
   }
 });
@@ -360,7 +360,7 @@ describe('bandOf', () => {
   }
 });
 
-describe('isMismatch', () => {
+describe('contradiction', () => {
   const cases: readonly (readonly [stated: string, exact: number, isWrong: boolean])[] = [
     ['9', 8.975, false],
     ['9.0', 8.975, false],
@@ -382,7 +382,7 @@ describe('isMismatch', () => {
   ];
   for (const [stated, exact, isWrong] of cases) {
     it(`says that “${stated}” ${isWrong ? 'contradicts' : 'agrees with'} ${exact}`, () => {
-      expect(isMismatch(stated, fractionOf(exact))).to.equal(isWrong);
+      expect(contradiction(stated, fractionOf(exact)) !== undefined).to.equal(isWrong);
     });
   }
 });
