@@ -114,10 +114,6 @@ export class G6ComparisonTable extends LitElement {
     this.#current = sort && sort !== this.#overruled ? sort : this.#initial;
   }
 
-  protected override updated(): void {
-    this.#source.tell();
-  }
-
   protected override render(): unknown {
     const { snapshot } = this.#source;
     const { comparison, ranking } = snapshot;

@@ -48,10 +48,6 @@ export class G6Comparison extends LitElement {
     this.#source.update();
   }
 
-  protected override updated(): void {
-    this.#source.tell();
-  }
-
   protected override render(): unknown {
     return html`<slot></slot>`;
   }

@@ -105,10 +105,6 @@ export class G6ScoreBreakdown extends LitElement {
     this.#source.update();
   }
 
-  protected override updated(): void {
-    this.#source.tell();
-  }
-
   protected override render(): unknown {
     const { snapshot } = this.#source;
     const { comparison } = snapshot;

@@ -3,7 +3,7 @@
  * else the scope around it. Owns the state of what is its own, and hears the requests for it. Leaves holding and
  * sharing that state to `state.ts`.
  */
-import { ContextConsumer } from '@lit/context';
+import { type ContextCallback, ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parseSort } from '../model/order.js';
 import { emptySnapshot, type Snapshot, snapshotContext } from './context.js';
@@ -39,7 +39,8 @@ const answered = new WeakSet<Event>();
 export class ComparisonSource implements ReactiveController {
   readonly #host: SourceHost;
   readonly #onChange: ((snapshot: Snapshot) => void) | undefined;
-  readonly #context: { value?: Snapshot | undefined };
+  #outer: Snapshot | undefined;
+  #unsubscribe: (() => void) | undefined;
   #children: MutationObserver | undefined;
   #key: unknown;
   #state: ComparisonState | undefined;
@@ -51,16 +52,16 @@ export class ComparisonSource implements ReactiveController {
     this.#host = host;
     this.#onChange = onChange;
     host.addController(this);
-    this.#context = new ContextConsumer(host, { context: snapshotContext, subscribe: true });
   }
 
   /** The present snapshot: of the element's own comparison, else of the scope around it. */
   get snapshot(): Snapshot {
-    return this.#state?.snapshot ?? this.#context.value ?? emptySnapshot;
+    return this.#state?.snapshot ?? this.#outer ?? emptySnapshot;
   }
 
   hostConnected(): void {
     this.#host.addEventListener('g6-sort', this.#onSort);
+    this.#host.dispatchEvent(new ContextEvent(snapshotContext, this.#host, this.#onContext, true));
     this.#children = new MutationObserver(this.#onParsed);
     this.#children.observe(this.#host, { childList: true });
     // The parser may have come no further than the start tag.
@@ -73,8 +74,8 @@ export class ComparisonSource implements ReactiveController {
     this.#children?.disconnect();
     document.removeEventListener('DOMContentLoaded', this.#onParsed);
     this.#release?.();
-    this.#release = undefined;
-    this.#context.value = undefined;
+    this.#unsubscribe?.();
+    this.#release = this.#unsubscribe = this.#outer = undefined;
   }
 
   /** Settles where the comparison comes from; for the host's `willUpdate`, since servers run nothing later. */
@@ -83,7 +84,9 @@ export class ComparisonSource implements ReactiveController {
     if (this.#release ? given?.key === this.#key : !given && !this.#state) return;
     this.#release?.();
     this.#release = undefined;
-    const options = { language: nearestLanguage(this.#host) };
+    // Servers have no page to ask.
+    const language = this.#host.closest?.('[lang]')?.getAttribute('lang') || globalThis.document?.documentElement.lang;
+    const options = { language };
     // An element that comes back with the same document finds it as its reader left it.
     const own = given?.key === this.#key && this.#state;
     const state = given?.url ? sharedState(given.url, options) : own || new ComparisonState(options);
@@ -100,8 +103,8 @@ export class ComparisonSource implements ReactiveController {
     this.#onChange?.(state.snapshot);
   }
 
-  /** Tells the page what became of the element's own comparison; for the host's `updated`. */
-  tell(): void {
+  /** Tells the page what became of the element's own comparison. */
+  hostUpdated(): void {
     const { status, comparison, diagnostics, error } = this.snapshot;
     if (!this.#state || status === this.#told) return;
     this.#told = status;
@@ -127,6 +130,14 @@ export class ComparisonSource implements ReactiveController {
       : undefined;
   }
 
+  readonly #onContext: ContextCallback<Snapshot> = (snapshot, unsubscribe) => {
+    // A scope that came later takes over from one further out.
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    this.#outer = snapshot;
+    this.#host.requestUpdate();
+  };
+
   readonly #onParsed = () => this.#host.requestUpdate();
 
   readonly #onSort = (event: CustomEvent<SortDetail>) => {
@@ -144,11 +155,4 @@ const isWhole = (element: Element): boolean =>
 /** The address without its fragment, which no server sees; what cannot be parsed is left to the request to refuse. */
 function absolute(src: string): string {
   return URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href.replace(/#.*/, '') : src;
-}
-
-/** The language of the nearest `lang` attribute, through shadow roots, up to the page's own. */
-function nearestLanguage(element: Element): string | undefined {
-  const root = element.getRootNode?.();
-  const lang = element.closest?.('[lang]')?.getAttribute('lang');
-  return lang || (root instanceof ShadowRoot ? nearestLanguage(root.host) : undefined);
 }

@@ -105,13 +105,4 @@ export const sharedStyles = css`
     height: 0.75em;
     margin-block: 0.75em;
   }
-  @media (forced-colors: active) {
-    .bar rect {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    .bar rect + rect {
-      fill: CanvasText;
-    }
-  }
 `;

@@ -192,17 +192,4 @@ export const tableStyles = css`
       grid-column: 3;
     }
   }
-  @media (forced-colors: active) {
-    .leader th {
-      border-color: Highlight;
-    }
-  }
-  @media print {
-    .mark {
-      display: none;
-    }
-    tr {
-      break-inside: avoid;
-    }
-  }
 `;
