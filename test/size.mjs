@@ -19,10 +19,13 @@ const minified = readFileSync(file);
 const gzip = gzipSync(minified, { level: 9 }).length;
 const brotli = brotliCompressSync(minified, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 console.log(`minified: ${minified.length} bytes`);
-console.log(`gzip: ${gzip} bytes (target ${target}, ${gzip > target ? `${gzip - target} over` : 'met'}; ceiling ${ceiling})`);
+console.log(
+  `gzip: ${gzip} bytes (target ${target}, ${gzip > target ? `${gzip - target} over` : 'met'}; ceiling ${ceiling})`,
+);
 console.log(`brotli: ${brotli} bytes`);
 
-if (gzip > ceiling) fail(`dist/g6-comparison.min.js is ${gzip - ceiling} bytes over the ceiling of ${ceiling} bytes gzip.`);
+if (gzip > ceiling)
+  fail(`dist/g6-comparison.min.js is ${gzip - ceiling} bytes over the ceiling of ${ceiling} bytes gzip.`);
 
 const figure = `${(gzip / 1000).toFixed(1)} kB`;
 const marked = /(<!-- size -->)([\s\S]*?)(<!-- \/size -->)/g;

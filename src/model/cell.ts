@@ -23,11 +23,15 @@ export interface Cell {
   readonly note?: string | undefined;
 }
 
+// One for all: a document with many columns is mostly made of these.
+const absent: Cell = Object.freeze({ type: 'missing', text: '' });
+
 // What people type where there is nothing to say.
 const nothing = /^(?:[-–—?.]*|n\.?\/?a\.?|tbd|tba)$/i;
 
 /** Reads a value as what it looks like by itself; `column.ts` then settles what the column is. */
 export function readCell(value: Json | undefined, options: QuantityOptions): Cell {
+  if (value === undefined) return absent;
   if (isRecord(value)) {
     const { note, url } = value;
     return {

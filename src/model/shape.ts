@@ -163,7 +163,7 @@ export function isLanguage(tag: string | undefined): boolean {
 export function isDate(value: unknown): value is string {
   return (
     typeof value === 'string' &&
-    /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.test(value) &&
+    /^\d{4}-(0[1-9]|1[0-2])-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.test(value) &&
     // Engines disagree on 30 February: some roll it over.
     new Date(value.slice(0, 10)).getUTCDate() === Number(value.slice(8, 10)) &&
     Number.isFinite(Date.parse(value))
