@@ -57,12 +57,14 @@ interface Unit {
 const oz = 28.349523125;
 const tsp = 4.92892159375;
 const inch = 0.0254;
+
 /** By kind: each unit's symbol, its other names, and its size in the first of the kind. Any other word is a unit too. */
 const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   mass: { 'g|gram': 1, 'kg|kilogram': 1e3, mg: 1e-3, 'µg|μg|mcg': 1e-6, 'oz|ounce': oz, 'lb|pound': 16 * oz },
   volume: {
     ml: 1,
     cl: 10,
+    dl: 100,
     'l|L|liter|litre': 1e3,
     tsp,
     tbsp: 3 * tsp,
@@ -90,11 +92,23 @@ const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'year|yr': 31557600,
   },
   temperature: { '°C': 1, '°F': 1 },
-  data: { byte: 1, 'kB|kb': 1e3, 'MB|mb': 1e6, 'GB|gb': 1e9, 'TB|tb': 1e12, Mb: 125e3, Gb: 125e6 },
+  data: {
+    byte: 1,
+    'kB|kb': 1e3,
+    'MB|mb': 1e6,
+    'GB|gb': 1e9,
+    'TB|tb': 1e12,
+    KiB: 1024,
+    MiB: 1024 ** 2,
+    GiB: 1024 ** 3,
+    Mb: 125e3,
+    Gb: 125e6,
+  },
   money: { 'USD|$': 1, 'EUR|€': 1, 'GBP|£': 1, 'JPY|¥': 1, 'INR|₹': 1, kr: 1 },
   product: { 'x|X|×': 1 },
   number: { '': 1, 'k|thousand': 1e3, 'M|million': 1e6, 'B|billion': 1e9 },
 };
+
 const units = new Map<string, Unit>(
   Object.entries(UNITS).flatMap(([kind, sizes]) =>
     Object.entries(sizes).flatMap(([names, size]) =>
@@ -120,15 +134,6 @@ function roleOf(mark: string, language: string, currency: string): string | unde
     return language === 'en' ? undefined : roleOf(mark, 'en', currency);
   }
 }
-
-const LEAST = /^([≥>]=?|(at least|from|min\.?|over) )/i;
-const MOST = /^([≤<]=?|(up to|at most|max\.?|under) )/i;
-const ABOUT = /^([~≈]|(about|around|approx\.?|ca\.?|circa) )/i;
-/** Groups of three, or plain digits; `.–`; a fraction. */
-const NUMBER =
-  /^(?!0\d|[.,](?!\d))([1-9]\d{0,2}([.,' ])\d{3}(\2\d{3}|(?!\2)[.,]\d+)*(?!\d)|\d*(?:[.,]\d+)?)(?:[.,]-+)? ?([¼½¾])?/;
-/** A sign or a word, but none of those that stand after a number without being its unit. */
-const UNIT = /^(fl[. ]*oz\.?|°[CF]?|["'%×\p{Sc}]|-?(?!(to|per|an?|out)\b)\p{L}[\p{L}.²³]*)/iu;
 
 /**
  * The amount that the whole text states; `undefined` where it states none, more than one, or one that can be read in
@@ -156,9 +161,11 @@ export function parseQuantity(
     if (found) rest = rest.slice(found[0].length).trimStart();
     return found;
   };
-  // number = [ decimal [ ".–" ] ] [ fraction ]
+  // number = [ ( groups of three | digits ) [ ".–" ] ] [ fraction ]
   const number = (): number => {
-    const found = take(NUMBER);
+    const found = take(
+      /^(?!0\d|[.,](?!\d))([1-9]\d{0,2}([.,' ])\d{3}(\2\d{3}|(?!\2)[.,]\d+)*(?!\d)|\d*(?:[.,]\d+)?)(?:[.,]-+)? ?([¼½¾])?/,
+    );
     if (!found?.[0]) return Number.NaN;
     const [, digits = '', mark = '', more, part = ' '] = found;
     const role = more || !/[.,]/.test(mark) ? 'group' : roleOf(mark, language, 'EUR');
@@ -167,17 +174,22 @@ export function parseQuantity(
   };
   // unit = [ sign | word ]
   const unit = (): Basis => {
-    const word = take(UNIT)?.[0]?.replace(/[-. ]/g, '') ?? '';
+    // Some words stand after a number without being its unit.
+    const found = take(/^(fl[. ]*oz\.?|°[CF]?|["'%×\p{Sc}]|-?(?!(to|per|an?|out)\b)\p{L}[\p{L}.²³]*)/iu);
+    const word = found?.[0]?.replace(/[-. ]/g, '') ?? '';
     const name = roleOf(word, 'en', currency) === 'currency' ? currency : word;
     // Words are known in any case, single letters are not: `5G` is not five grams.
     const lower = name[1] ? name.toLowerCase() : name;
     const known = units.get(name) ?? units.get(lower) ?? units.get(lower.replace(/s$/, ''));
-    const kind = currencies?.includes(name) || /\p{Sc}/u.test(name) ? 'money' : name;
+    const isMoney = currencies?.includes(name) || /\p{Sc}/u.test(name);
+    // One capsule and two capsules are of a kind, but "3 times" are no time.
+    const own = name.replace(/^(\p{Ll}+[^s])s$/u, '$1');
+    const kind = isMoney ? 'money' : own in UNITS || own === 'rating' ? name : own;
     return { value: 1, unit: known?.unit ?? name, kind: known?.kind ?? kind };
   };
   // measure = [ "+" | "-" ] [ money ] number [ scale ] unit [ measure ]
   const measure = (): Basis => {
-    const sign = take(/^[+-](?=\S)/)?.[0] === '-' ? -1 : 1;
+    const sign = take(/^[+-](?! )/)?.[0] === '-' ? -1 : 1;
     const money = unit();
     let value = sign * number();
     // `4K` is a resolution, `$4K` is not.
@@ -205,8 +217,12 @@ export function parseQuantity(
   };
 
   // quantity = [ bound ] [ "~" ] measure [ ( "-" | "to" ) measure ] [ ( "/" | "per" | "out of" ) ( measure | unit ) ]
-  const bound = take(LEAST) ? 'min' : take(MOST) ? 'max' : undefined;
-  const approximate = !!take(ABOUT);
+  const bound = take(/^([≥>]=?|(at least|from|min\.?|over) )/i)
+    ? 'min'
+    : take(/^([≤<]=?|(up to|at most|max\.?|under) )/i)
+      ? 'max'
+      : undefined;
+  const approximate = !!take(/^([~≈]|(about|around|approx\.?|ca\.?|circa) )/i);
   const low = measure();
   const lowScale = scale;
   const high = take(/^(-|to )/i) && measure();

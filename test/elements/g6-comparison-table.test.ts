@@ -743,8 +743,7 @@ describe('g6-comparison-table', () => {
       ['the end of an attribute', '"><svg onload="ran = 1">'],
       ['the end of a comment', '--><iframe srcdoc="<script>parent.ran = 1</script>"></iframe><!--'],
       ['the end of a style sheet', '</style><body onload="ran = 1">'],
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is text that must stay text.
-      ['a template', '${ran = 1}{{ran = 1}}<?lit$0$?>'],
+      ['a template', `${'$'}{ran = 1}{{ran = 1}}<?lit$0$?>`],
       ['a script’s address', 'javascript:ran=1'],
       ['entities', '&lt;b&gt; &amp; &#x3c;i&#x3e;'],
       ['controls of direction', 'a\u202Eb\u2066c\u200Fd'],
