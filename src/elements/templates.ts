@@ -23,7 +23,7 @@ export const isolate = (text: string): TemplateResult => html`<bdi>${text}</bdi>
 
 /** Text for the eye only, and the words that assistive technology has instead. */
 export const spoken = (words: string, shown: unknown): TemplateResult =>
-  html`<span class="hidden">${words}</span><span aria-hidden="true">${shown}</span>`;
+  html`<span class="hidden">${words}</span> <span aria-hidden="true">${shown}</span>`;
 
 /** A link where there is an address, else the text alone. */
 export const link = (text: string, url: string | undefined, part: string): TemplateResult =>
