@@ -30,15 +30,15 @@ function row(product: Product, score: ProductScore, columns: readonly TableColum
   )}</tr>`;
 }
 
-/** Who made the scores, when, and how. */
+/** Who made the scores, when, and how; names and dates keep their own direction. */
 function footer({ comparison: { publisher, updated, rubric }, locale }: Drawing): unknown {
   const parts = [
-    rubric && publisher?.name && link(locale.scoresBy(publisher.name), publisher.url, 'link'),
-    updated && isolate(locale.updated(locale.date(updated))),
+    rubric && publisher?.name && html`${locale.scoresBy} ${link(publisher.name, publisher.url, 'link')}`,
+    updated && html`${locale.updated} ${isolate(locale.date(updated))}`,
     rubric?.url && link(locale.howScored, rubric.url, 'link'),
   ].filter(Boolean);
   return parts.length
-    ? html`<footer class="small" part="footer">${parts.map((part, index) => [index ? ' · ' : '', part])}</footer>`
+    ? html`<p class="small" part="footer">${parts.map((part, index) => [index ? ' · ' : '', part])}</p>`
     : nothing;
 }
 

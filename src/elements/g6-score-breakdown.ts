@@ -41,7 +41,7 @@ function breakdown(score: ProductScore, rubric: Rubric, locale: Locale): Templat
           ? html`<tfoot role="rowgroup"><tr role="row">
               <th scope="row" role="rowheader">${total}</th>
               <td role="cell" class="weight"></td><td role="cell" class="score"></td>
-              <td role="cell" class="contribution" part="total">${number(shown.total)}</td>
+              <td role="cell" class="contribution" part="total">${shown.exact || score.exact?.fits(2) ? nothing : '≈ '}${number(shown.total)}</td>
             </tr></tfoot>`
           : nothing
       }

@@ -50,10 +50,17 @@ export class ComparisonState {
   read(document: unknown, where: string): void {
     const { comparison, diagnostics } = readComparison(document, { now: Date.now(), ...this.#options });
     if (comparison) {
-      this.next({ status: 'ready', comparison, ranking: scoreProducts(comparison), diagnostics, error: undefined });
+      this.next({
+        status: 'ready',
+        comparison,
+        ranking: scoreProducts(comparison),
+        diagnostics,
+        error: undefined,
+        retry: undefined,
+      });
     } else {
       const message = diagnostics.find(({ severity }) => severity === 'error')?.message;
-      this.next({ status: 'error', diagnostics, error: new DocumentError(`${where}: ${message}`) });
+      this.next({ status: 'error', diagnostics, retry: undefined, error: new DocumentError(`${where}: ${message}`) });
     }
   }
 
@@ -64,7 +71,8 @@ export class ComparisonState {
     this.#request?.abort();
     this.#request = new AbortController();
     const { signal } = this.#request;
-    this.next({ status: 'loading', error: undefined, retry: undefined });
+    // The button stays, and with it the focus of who has pressed it.
+    this.next({ status: 'loading', error: undefined });
     try {
       const text = await loadText(url, signal);
       this.read(text, url);

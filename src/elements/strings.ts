@@ -27,9 +27,9 @@ const english = {
   unsorted: (title: string) => `The table “${title}” is back in its initial order.`,
   partial: (share: string) => `partial, ${share}`,
   partialNote: (share: string, lowest: string, highest: string) =>
-    `Partial: rests on ${share} of the weight; the full score could be ${lowest} to ${highest}.`,
-  scoresBy: (name: string) => `Scores by ${name}`,
-  updated: (date: string) => `updated ${date}`,
+    `Partial: rests on ${share} of the weight, counted as the whole; the full score could be ${lowest} to ${highest}.`,
+  scoresBy: 'Scores by',
+  updated: 'updated',
   howScored: 'How scores are made',
   loading: 'Loading the comparison…',
   retry: 'Try again',
@@ -79,7 +79,7 @@ export function localeFor(language: string | undefined): Locale {
   const locale: Locale = {
     ...english,
     number: (value) => write(value, {}),
-    scoreNumber: (value) => write(Number.isInteger(value) ? `${value}.0` : value, {}),
+    scoreNumber: (value) => write(/[.e]/.test(String(value)) ? value : `${value}.0`, {}),
     percent: (hundredths) => write(hundredths, { style: 'unit', unit: 'percent' }),
     price: (value, currency) =>
       write(value, { style: 'currency', currency, minimumFractionDigits: undefined, maximumFractionDigits: 10 }),

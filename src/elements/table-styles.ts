@@ -15,7 +15,10 @@ export const tableStyles = css`
     vertical-align: bottom;
   }
   thead button {
+    align-items: baseline;
     border-color: transparent;
+    display: flex;
+    gap: 0.375em;
     padding: 0.5em 1.23em;
     text-align: inherit;
   }
@@ -29,7 +32,7 @@ export const tableStyles = css`
   }
   .mark {
     height: 0.75em;
-    margin-inline-start: 0.375em;
+    flex: none;
     width: 0.6em;
   }
   .mark path {
@@ -78,7 +81,7 @@ export const tableStyles = css`
     flex: none;
     font-weight: 400;
   }
-  .score {
+  td.score {
     width: 7em;
   }
   .numeral {
@@ -103,10 +106,10 @@ export const tableStyles = css`
   .label {
     display: none;
   }
-  footer {
-    padding-top: 0.75em;
+  [part='footer'] {
+    margin: 0.75em 4px;
   }
-  @container (max-width: 46em) {
+  @container (max-width: 56em) {
     table,
     caption,
     tbody {
@@ -140,7 +143,7 @@ export const tableStyles = css`
       border-inline-start: 3px solid transparent;
       border-top: 1px solid var(--line);
       display: grid;
-      gap: 0.25em 1em;
+      gap: 0.375em 1em;
       grid-template-columns: 1fr 5.5em;
       padding: 1em 0;
       padding-inline-start: 0.875em;
@@ -156,6 +159,7 @@ export const tableStyles = css`
       text-align: start;
     }
     tbody td {
+      align-items: baseline;
       display: grid;
       gap: 1em;
       grid-column: 1 / 3;
@@ -177,7 +181,7 @@ export const tableStyles = css`
     }
   }
   /* Between a phone's width and a table's: facts side by side, each under its label. */
-  @container (min-width: 30em) and (max-width: 46em) {
+  @container (min-width: 30em) and (max-width: 56em) {
     tbody tr {
       grid-template-columns: repeat(3, 1fr);
     }
@@ -190,6 +194,14 @@ export const tableStyles = css`
     }
     tbody .score {
       grid-column: 3;
+    }
+  }
+  @media print {
+    .scroll {
+      overflow: visible;
+    }
+    .mark {
+      display: none;
     }
   }
 `;

@@ -813,7 +813,7 @@ describe('g6-comparison-table', () => {
         `Heron ${url}`,
         `${url} ${url}`,
         `Shop ${url}`,
-        `Scores by Press ${url}`,
+        `Press ${url}`,
         `How scores are made ${url}`,
       ]);
     });

@@ -174,7 +174,7 @@ describe('g6-score-breakdown', () => {
       ]);
       // 70 % × 9 + 30 % × 0 = 6.3; 70 % × 9 + 30 % × 10 = 9.3.
       expect(spoken(compositeOf(element))).to.equal(
-        'Composite: 9.0 out of 10 Partial: rests on 70% of the weight; the full score could be 6.3 to 9.3.',
+        'Composite: 9.0 out of 10 Partial: rests on 70% of the weight, counted as the whole; the full score could be 6.3 to 9.3.',
       );
     });
 
@@ -223,6 +223,13 @@ describe('g6-score-breakdown', () => {
   });
 
   describe('of parts that no two or three decimals hold', () => {
+    it('marks a total that is rounded itself, beside the composite of the exact one', async () => {
+      const element = await breakdownOf(ofScores({ A: [1, 8], B: [1, 8], C: [1, 9.34] }));
+      // (8 + 8 + 9.34) ÷ 3 = 8.4466…
+      expect(linesOf(element).at(-1)).to.deep.equal(['Total', '', '', '≈ 8.45']);
+      expect(spoken(compositeOf(element))).to.equal('Composite: 8.4 out of 10');
+    });
+
     it('apportions them at two, so that they add up in sight, and says so', async () => {
       const element = await breakdownOf(ofScores({ A: [1, 9.1], B: [1, 8.2], C: [1, 7.3] }));
       const lines = linesOf(element);

@@ -1,5 +1,5 @@
 /** Where an element's comparison comes from, what is shown until it is there, and what is said when it never comes. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
 import type { G6ComparisonTable } from '../../src/elements/g6-comparison-table.js';
 import type { Comparison, Diagnostic } from '../../src/model/index.js';
@@ -535,6 +535,19 @@ describe('a comparison’s source', () => {
         expect(spoken(theOnly(table, 'button'))).to.equal('Try again');
       });
     }
+
+    it('keeps the focus on the button while it tries again, and when that fails too', async () => {
+      const table = await tableWith({ src: fault('status/404') });
+      await failed(table);
+      const button = theOnly(table, 'button');
+      button.focus();
+      const again = oneEvent(table, 'g6-error');
+      button.click();
+      await settled(table);
+      expect(table.shadowRoot?.activeElement).to.equal(button);
+      await again;
+      expect(table.shadowRoot?.activeElement).to.equal(button);
+    });
 
     it('is told in one sentence, with a button that tries again: no answer within ten seconds', async () => {
       const delays = skipTimeLimits();
