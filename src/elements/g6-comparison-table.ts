@@ -38,7 +38,7 @@ function footer({ comparison: { publisher, updated, rubric }, locale }: Drawing)
     rubric?.url && link(locale.howScored, rubric.url, 'link'),
   ].filter(Boolean);
   return parts.length
-    ? html`<p class="small" part="footer">${parts.map((part, index) => [index ? ' · ' : '', part])}</p>`
+    ? html`<p class="small" part="footer"><bdi>${parts.map((part, index) => [index ? ' · ' : '', part])}</bdi></p>`
     : nothing;
 }
 
