@@ -15,6 +15,10 @@ const { values } = parseArgs({
   options: { 'check-readme': { type: 'boolean' }, 'write-readme': { type: 'boolean' } },
 });
 
+if (!existsSync(file)) {
+  console.error('There is no dist/g6-comparison.min.js to weigh: npm run build makes it.');
+  process.exit(1);
+}
 const minified = readFileSync(file);
 const gzip = gzipSync(minified, { level: 9 }).length;
 const brotli = brotliCompressSync(minified, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
