@@ -633,7 +633,7 @@ describe('g6-comparison-table', () => {
   describe('320 pixels wide', () => {
     const open = async (body: object): Promise<{ table: HTMLElement; page: HTMLElement }> => {
       const page = await openPage(
-        `<script type="module" src="/src/define.ts"></script><g6-comparison-table src="${fault('json', { body })}"></g6-comparison-table>`,
+        `<script src="/dist/g6-comparison.min.js" defer></script><g6-comparison-table src="${fault('json', { body })}"></g6-comparison-table>`,
         { width: 320 },
       );
       const table = page.querySelector('g6-comparison-table') as HTMLElement;

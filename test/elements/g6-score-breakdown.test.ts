@@ -347,7 +347,7 @@ describe('g6-score-breakdown', () => {
       [document, 'heron'],
     ] as const) {
       const page = await openPage(
-        `<script type="module" src="/src/define.ts"></script>
+        `<script src="/dist/g6-comparison.min.js" defer></script>
         <g6-score-breakdown product="${product}" src="${fault('json', { body })}"></g6-score-breakdown>`,
         { width: 320 },
       );

@@ -187,7 +187,7 @@ describe('a comparison’s source', () => {
     it('is read when the parser comes to its end, not before', async () => {
       const page = await openPage('');
       page.open();
-      page.write('<!doctype html><script type="module" async src="/src/define.ts"></script><body>');
+      page.write('<!doctype html><script async src="/dist/g6-comparison.min.js"></script><body>');
       await until(() => page.defaultView?.customElements.get('g6-comparison-table'), 'The definition');
       const types: string[] = [];
       for (const type of ['g6-ready', 'g6-error']) page.addEventListener(type, () => types.push(type));
