@@ -7,14 +7,12 @@ import {
   choice,
   date,
   isLanguage,
-  isRecord,
-  type Json,
   json,
   list,
   number,
   object,
+  plain,
   type Read,
-  type Reader,
   recordOf,
   text,
   textLike,
@@ -61,10 +59,6 @@ const column = object(
   'id',
 );
 
-const annotated = object({ note: text, url });
-const spec: Reader<Json> = (value, ...place) =>
-  isRecord(value) ? (annotated(value as Json, ...place) as Json | undefined) : value;
-
 const offer = object({ seller: text, url, price: text, asOf: date, paid: boolean });
 
 const product = object(
@@ -78,7 +72,7 @@ const product = object(
     verdict: text,
     url,
     image: object({ src: url, alt: text, width: number, height: number }, 'src'),
-    specs: recordOf(spec),
+    specs: recordOf(plain),
     scores: recordOf(score),
     statedScore: text,
     pros: list(text),
