@@ -7,12 +7,14 @@ import {
   choice,
   date,
   isLanguage,
+  isRecord,
+  type Json,
   json,
   list,
   number,
   object,
-  plain,
   type Read,
+  type Reader,
   recordOf,
   text,
   textLike,
@@ -59,6 +61,10 @@ const column = object(
   'id',
 );
 
+const annotated = object({ note: text, url });
+const spec: Reader<Json> = (value, ...place) =>
+  isRecord(value) ? (annotated(value as Json, ...place) as Json | undefined) : value;
+
 const offer = object({ seller: text, url, price: text, asOf: date, paid: boolean });
 
 const product = object(
@@ -72,7 +78,7 @@ const product = object(
     verdict: text,
     url,
     image: object({ src: url, alt: text, width: number, height: number }, 'src'),
-    specs: recordOf(plain),
+    specs: recordOf(spec),
     scores: recordOf(score),
     statedScore: text,
     pros: list(text),
