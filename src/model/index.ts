@@ -27,3 +27,10 @@ export {
   showWeights,
   type Weights,
 } from './score.js';
+export {
+  type Contest,
+  type Overtaking,
+  type PlaceStability,
+  type RankStability,
+  rankStability,
+} from './stability.js';
