@@ -9,7 +9,7 @@ export type Row = readonly (number | undefined)[];
 /** How far a share may be off, of 1: half a percentage point. */
 export const acceptabilityError = 0.005;
 
-/** Points a dimension, and for how many dimensions: more of them find no error of half of what is stated. */
+/** Points a dimension, and for how many dimensions: the largest error found with them is three fifths of the stated one. */
 const density = 8192;
 const most = 16;
 

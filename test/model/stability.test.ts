@@ -335,19 +335,16 @@ describe('missing scores', () => {
   });
 
   it('of a criterion that is left out of account for now leave no contest about it where the rubric says unrated', () => {
-    const comparison = rubricOf(
-      [1, 1, 1],
-      [
-        [8, 8, 8],
-        [9, null, 7],
-        [7, 9, 9],
-      ],
-      { missing: 'unrated' },
-    );
-    const { lead } = rankStability(comparison, { c1: 0, c2: 2 });
-    expect(idsOf(lead.ahead)).to.equal('p2');
-    // p0 may pass p2 by any of the three, p1 by those that it was scored in.
+    const products = [
+      [9, null, 7],
+      [7, 1, 9],
+    ];
+    const { lead } = rankStability(rubricOf([1, 1, 1], products, { missing: 'unrated' }), { c1: 0, c2: 2 });
+    expect(idsOf(lead.ahead)).to.equal('p1');
+    // The more c1 weighs, the lower is p1; but p0 then is unrated.
     expect(changesOf(lead)).to.deep.equal(['p0 c0 more 50.00', 'p0 c2 less 50.00']);
+    const renormalised = rankStability(rubricOf([1, 1, 1], products), { c1: 0, c2: 2 });
+    expect(changesOf(renormalised.lead)).to.deep.equal(['p0 c1 more 9.09', 'p0 c0 more 50.00', 'p0 c2 less 50.00']);
   });
 
   it('of everything leave a product without shares, contests and dominance', () => {
@@ -411,6 +408,20 @@ describe('missing scores', () => {
       );
       expect(idsOf(lead.ahead)).to.equal('p0');
       expect(changesOf(lead).filter((text) => text.includes('c0'))).to.deep.equal([change]);
+    });
+  }
+
+  const shared: readonly (readonly [what: string, second: Scores, changes: readonly string[]])[] = [
+    // Even with 6.05z + 7.975 over z + 1 where z is 4/3 and 19/14 of 5.
+    ['where it is ahead of both', [6.05, 7.975, null], ['p2 c0 more 21.05 until 21.35']],
+    // Even with 4.8z + 30.6 over z + 4 where z is 3 of 5, beyond the other span.
+    ['nowhere where it is never ahead of both', [4.8, null, 7.65], []],
+  ];
+  for (const [what, second, changes] of shared) {
+    it(`in different criteria put a product ahead of two that share the first place ${what}`, () => {
+      const { lead } = rankStability(rubricOf([0.5, 1, 4], [[6, 8, null], second, [5, null, 7.5]]));
+      expect(idsOf(lead.ahead)).to.equal('p0 p1');
+      expect(changesOf(lead).filter((text) => text.includes('c0'))).to.deep.equal(changes);
     });
   }
 });
