@@ -178,7 +178,7 @@ describe('showDifferences', () => {
   }
 });
 
-describe('two thousand rubrics of 1 to 20 criteria', () => {
+describe('five hundred rubrics of 1 to 20 criteria, each under two weightings', () => {
   const generated = fc
     .record({
       scale: fc.constantFrom(
@@ -264,7 +264,7 @@ describe('two thousand rubrics of 1 to 20 criteria', () => {
         }
         expect(JSON.stringify(scoreProducts(comparison))).to.equal(publishers);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });
