@@ -9,7 +9,7 @@ import { isLanguage, type Json } from '../model/shape.js';
 import { parseDate } from './dates.js';
 import { Draft, type DraftProduct, type ImportOptions, type ImportResult } from './draft.js';
 import { readHtml } from './html.js';
-import { isFeatureLabel, isPartHeading, type Role, roleOf } from './labels.js';
+import { isAward, isFeatureLabel, isPartHeading, type Role, roleOf } from './labels.js';
 import { readMarkdown } from './markdown.js';
 import { signOf, withoutEmojis } from './marks.js';
 import { likeness, readTitle, type Title, wordsOf } from './names.js';
@@ -37,6 +37,13 @@ interface Section {
   readonly title: Title;
   readonly blocks: Block[];
 }
+
+// Words that a list of criteria and their weights stands below.
+const scoring =
+  /\b(?:scor|weigh|rubric|method|criteri|kriteri|evaluat|bewert|gewicht|how (?:we|i) (?:rate|rank|test|judge))/iu;
+// A criterion with its weight, as an item of such a list.
+const listed =
+  /^([\p{L}][^():–—]{1,50}?)\s*(?:\((\d+(?:[.,]\d+)?) ?%\)|[:–—-]\s*(\d+(?:[.,]\d+)?) ?%)\s*(?:[:.–—-]\s*(.*))?$/u;
 
 /** A text that is HTML begins with a tag, and has none of the marks of Markdown at the start of its lines. */
 const isHtml = (text: string): boolean =>
@@ -150,7 +157,8 @@ class Reading {
         );
       if (
         text.length < 160 &&
-        (role === 'updated' || /\b(?:updated|modified|published|aktualisiert|stand)\b/i.test(text))
+        (role === 'updated' ||
+          /\b(?:updated|modified|published|posted|reviewed|tested|aktualisiert|stand)\b/i.test(text))
       )
         this.#readDate(text, line);
     }
@@ -178,41 +186,37 @@ class Reading {
     } else if (date) this.#draft.set('updated', date, line);
   }
 
-  /** Weights in a list: “Evidence (30%): how much has been published”. */
+  /** Weights in a list below words of scoring: “Evidence (30%): how much has been published”. */
   #readWeights(): void {
-    let run: { label: string; weight: number; description: string; line: number }[] = [];
-    const end = () => {
-      if (run.length > 1)
-        for (const { label, weight, description, line } of run) this.#draft.criterion(label, weight, line, description);
-      run = [];
-    };
-    for (const block of this.#article.blocks) {
-      const [, label, inside, outside, description = ''] =
-        (block.kind === 'item' &&
-          /^([\p{L}][^():–—]{1,50}?)\s*(?:\((\d+(?:[.,]\d+)?) ?%\)|[:–—-]\s*(\d+(?:[.,]\d+)?) ?%)\s*(?:[:.–—-]\s*(.*))?$/u.exec(
-            block.text,
-          )) ||
-        [];
-      const weight = parseWeight(inside ?? outside ?? '');
-      if (label && weight !== undefined)
-        run.push({ label: withoutEmojis(label), weight, description, line: (block as Passage).line });
-      else end();
+    for (const { heading, blocks } of this.#sections) {
+      let said = heading?.text ?? '';
+      for (const block of blocks) {
+        if (block.kind === 'table') continue;
+        const [, label, inside, outside, description] =
+          (block.kind === 'item' && scoring.test(said) && listed.exec(block.text)) || [];
+        const weight = parseWeight(inside ?? outside ?? '');
+        if (label && weight !== undefined) {
+          this.#draft.criterion(withoutEmojis(label), weight, block.line, description);
+        } else if (block.kind !== 'item' && !headlineOf(block.text))
+          said = `${heading?.text ?? ''} ${block.text}`.slice(0, 1000);
+      }
     }
-    end();
   }
 
   // ————— The comparison tables
 
   #readComparisons(grids: readonly Grid[]): void {
     const names = this.#sections
-      .slice(0, 400)
-      .filter(({ heading }) => heading && !isPartHeading(heading.text))
+      .filter(({ heading }) => heading && heading.level > 1 && !isPartHeading(heading.text))
+      .slice(0, 200)
       .map(({ title }) => wordsOf(title.name));
     const seen = new Map<string, boolean>();
     const knows = (name: string): boolean => {
       const words = wordsOf(name);
       const key = words.join(' ');
-      if (!seen.has(key)) seen.set(key, words.length > 0 && names.some((other) => likeness(words, other) > 0));
+      // A single word of a heading can be anything.
+      const least = words.length > 1 ? 1 : 2;
+      if (!seen.has(key)) seen.set(key, words.length > 0 && names.some((other) => likeness(words, other) >= least));
       return seen.get(key) as boolean;
     };
     const found = grids
@@ -233,7 +237,7 @@ class Reading {
     for (const { source, grid, matches } of [main, ...found.filter((table) => table !== main)]) {
       const rows = bodyOf(grid);
       const known = rows.filter(([cell]) => cell && this.#draft.like(cell.text).length === 1).length;
-      const isProducts = roleOf(headerOf(grid)[0]?.text ?? '') === 'product';
+      const isProducts = headerOf(grid).some(({ text }) => roleOf(text) === 'product');
       if (source !== main.source && known * 2 < rows.length && !(isProducts && matches * 2 >= rows.length)) continue;
       this.#taken.add(source);
       readProducts(this.#draft, grid);
@@ -250,7 +254,8 @@ class Reading {
     const main = this.#sections.find(({ heading }) => heading?.level === 1);
     const open: { section: Section; isSure: boolean }[] = [];
     let current: { section: Section; isSure: boolean } | undefined;
-    let award: { text: string; level: number } | undefined;
+    const awards: { readonly text: string; readonly level: number; readonly below: typeof open }[] = [];
+    let award: (typeof awards)[number] | undefined;
     for (const section of this.#sections) {
       const { heading, title } = section;
       if (!heading) continue;
@@ -262,16 +267,20 @@ class Reading {
       const isWeak = !isPart && section !== main && hasTable && !isBelow && draft.like(title.name).length === 1;
       if (isOwn || isWeak) {
         current = { section: { ...section, blocks: [...section.blocks] }, isSure };
-        if (award && heading.level > award.level && !title.award) {
-          current.section = { ...current.section, title: { ...title, award: award.text } };
-        }
+        if (award && heading.level > award.level) award.below.push(current);
         open.push(current);
       } else if (isBelow && current) current.section.blocks.push(heading, ...section.blocks);
       else current = undefined;
-      if (!isPart && !isOwn && !isBelow)
-        award = /^(?:best|runner|top|budget|upgrade|editor|beste)/i.test(title.name)
-          ? { text: title.name, level: heading.level }
-          : undefined;
+      if (isOwn || isWeak || isBelow) continue;
+      const isPraise = section !== main && isAward(title.name) && title.name.length <= 40;
+      award = isPraise ? { text: title.name, level: heading.level, below: [] } : undefined;
+      if (award) awards.push(award);
+    }
+    // A heading such as “Budget pick” that stands over one product is its award.
+    for (const { text, below } of awards) {
+      const [only, ...others] = below;
+      if (!only || others.length || only.section.title.award) continue;
+      only.section = { ...only.section, title: { ...only.section.title, award: text } };
     }
     const picks: [Section, DraftProduct][] = [];
     const matchOf = ({ title }: Section): DraftProduct | undefined => {
@@ -372,7 +381,7 @@ function sectionsOf(blocks: readonly Block[]): readonly Section[] {
   for (const block of blocks) {
     const heading = block.kind === 'heading' ? block : asHeading(block);
     const last = sections.at(-1) as Section;
-    if (!heading || (sections.length > 1 && isLabelHeading(heading))) last.blocks.push(block);
+    if (!heading || (last.heading && isLabelHeading(heading, last.heading))) last.blocks.push(block);
     else sections.push({ heading, title: readTitle(heading.text), blocks: [] });
   }
   return sections;
@@ -380,9 +389,10 @@ function sectionsOf(blocks: readonly Block[]): readonly Section[] {
 
 const pickRoles = /^(?:pros|cons|prosCons|specs|verdict|summary|overall|bestFor|link|brand)$/;
 
-const isLabelHeading = ({ text, level }: Heading): boolean => {
+const isLabelHeading = ({ text, level }: Heading, above: Heading): boolean => {
+  if (level === 1 || (level < above.level && above.level <= 6)) return false;
   const { label = text } = labelled(text);
-  return level > 1 && pickRoles.test(roleOf(label) ?? roleOf(text) ?? '');
+  return pickRoles.test(roleOf(label) ?? roleOf(text) ?? '');
 };
 
 /** A bold line that has a rank or an award is a heading in all but its tag. */
@@ -454,7 +464,7 @@ function hasEvidence({ title, blocks }: Section): boolean {
     const { label = block.text } = labelled(block.text);
     const role = roleOf(label);
     const next = blocks[index + 1];
-    if (role === 'specs') return next?.kind === 'item' || next?.kind === 'table';
+    if (role === 'specs') return next?.kind === 'item' || (next?.kind === 'table' && next.rows[0]?.length === 2);
     return (
       role === 'pros' ||
       role === 'cons' ||
@@ -518,6 +528,8 @@ class Pick {
     const { text, line, lead } = passage;
     if (!text) return;
     const headline = headlineOf(text);
+    const { label = '', value } = labelled(text);
+    if (this.#giveCriterion(label, value, line)) return;
     if (headline) {
       this.#draft.giveStated(this.#product, headline.rating, line);
       this.#draft.rubricName ??= rubricNameOf(headline.label);
@@ -525,7 +537,6 @@ class Pick {
       return;
     }
     const isHeading = passage.kind === 'heading';
-    const { label = '', value } = labelled(text);
     const role = roleOf(label) ?? roleOf(text);
     if (role && (label || isHeading || lead === text || text.length < 30)) {
       const rest = label ? value : '';
@@ -540,6 +551,14 @@ class Pick {
       if (/^[-•*]\s/u.test(text)) this.#isFilled = false;
       else this.#enter(undefined);
     } else this.#enter(undefined);
+  }
+
+  /** Takes a score that the label of a criterion stands before; says whether it is one. */
+  #giveCriterion(label: string | undefined, value: string, line: number): boolean {
+    const criterion = label && this.#draft.criterionOf(label);
+    const score = criterion ? parseRating(value) : undefined;
+    if (criterion && score) this.#draft.giveScore(this.#product, criterion, score, line);
+    return !!score;
   }
 
   /** Takes a value that a label stands before. */
@@ -559,7 +578,8 @@ class Pick {
     const { label, value } = labelled(text);
     const headline = headlineOf(text);
     const role = label && roleOf(label);
-    if (headline?.label) this.#draft.giveStated(this.#product, headline.rating, line);
+    if (this.#giveCriterion(label, value, line)) this.#isFilled = true;
+    else if (headline?.label) this.#draft.giveStated(this.#product, headline.rating, line);
     else if (role && value && /^(?:pros|cons|award|bestFor|brand|summary|verdict)$/.test(role))
       this.#give(role, value, { text, line, lead, lines, links, images: [] });
     else if (label && value && (this.#mode === 'specs' || (lead.startsWith(label) && value.length <= 80)))

@@ -208,6 +208,8 @@ export function readHtml(html: string, isMarked = false): Article {
         }
         const style = attributes.style ?? '';
         const isStrong =
+          // A term that is defined is a label, as bold words are.
+          name === 'dt' ||
           ((name === 'b' || name === 'strong') && !/font-weight:\s*(normal|[1-5]00)/i.test(style)) ||
           /font-weight:\s*(bold|[6-9]00)/i.test(style);
         const entry: Open = { name, isStrong };

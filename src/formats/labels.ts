@@ -63,7 +63,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   [
     'cons',
     whole(
-      'cons?|the cons|the bad|the not so good|bad|dislikes|we (?:don.?t|didn.?t|dislike(?:d)?)(?: like)?|what we (?:don.?t|didn.?t|do not|did not) (?:like|love)(?: about it)?|what i (?:don.?t|didn.?t|do not|did not) (?:like|love)|what we dislike|what could be better|what.?s (?:bad|not so good)|reasons to (?:avoid|skip)|reasons against|drawbacks?|disadvantages?|downsides?|weaknesses|lows|flaws but not dealbreakers|nachteile?|was uns (?:nicht|weniger) (?:gefällt|gefallen hat)|minus|schwächen|minuspunkte|negativ',
+      'cons?|the cons|the bad|the not so good|bad|dislikes|we (?:don.?t|didn.?t|dislike(?:d)?)(?: like)?|what (?:we|i) (?:don.?t|didn.?t|do not|did not)(?: (?:like|love))?(?: about it)?|what we dislike|what could be better|what.?s (?:bad|not so good)|reasons to (?:avoid|skip)|reasons against|drawbacks?|disadvantages?|downsides?|weaknesses|lows|flaws but not dealbreakers|nachteile?|was uns (?:nicht|weniger) (?:gefällt|gefallen hat)|minus|schwächen|minuspunkte|negativ',
     ),
   ],
   ['prosCons', whole('pros (?:and|&|\\+|/) cons|vor-? ?und nachteile|the good and the bad')],

@@ -6,6 +6,7 @@
 import MarkdownIt from 'markdown-it';
 import { lineMark, readHtml } from './html.js';
 import { roleOf } from './labels.js';
+import { signOf } from './marks.js';
 import type { Article, Meta } from './passage.js';
 import { parseRating } from './rating.js';
 
@@ -95,9 +96,10 @@ function loosened(lines: readonly Line[]): readonly Line[] {
   for (let index = 0; index < lines.length; ) {
     const { text, line } = lines[index] as Line;
     if (fence.test(text)) isCode = !isCode;
-    // A line with a label of its own is no continuation of the line before.
+    // A line with a label or a sign of its own is no continuation of the line before.
     const label = isCode ? undefined : /^\s*[*_]*([^:*_|]{2,40})[*_]*:/.exec(text)?.[1];
-    if (label && roleOf(label) && !isBlank(lines[index - 1]?.text)) out.push({ text: '', line });
+    const isSigned = !isCode && !isItem(text) && !isRow(text) && signOf(text.trim());
+    if (((label && roleOf(label)) || isSigned) && !isBlank(lines[index - 1]?.text)) out.push({ text: '', line });
     const next = lines[index + 1]?.text;
     const tabs = isCode ? 0 : tabsIn(text);
     const isTabbed = tabs > 0 && tabsIn(next) > 0 && next?.split('\t').length === tabs + 1;

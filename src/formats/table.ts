@@ -145,11 +145,13 @@ export function orientate(grid: Grid, knows: (name: string) => boolean): Compari
   const first = header[0]?.text ?? '';
   const body = bodyOf(grid);
   const across = header.slice(1).filter(({ text }) => knows(text)).length;
-  const down = body.filter((row) => knows(row[0]?.text ?? '')).length;
+  const nameAt = nameColumn(header, body);
+  const down = body.filter((row) => knows(row[nameAt]?.text ?? '')).length;
+  const isNamed = header.some(({ text }) => roleOf(text) === 'product');
   const common = header.filter(({ text }) => isCommonSpec(text) || roleOf(text)).length;
   const commonDown = body.filter((row) => isCommonSpec(row[0]?.text ?? '') || roleOf(row[0]?.text ?? '')).length;
   const isAcross =
-    roleOf(first) !== 'product' &&
+    !isNamed &&
     (across > down ||
       (across === down && isFeatureLabel(first) && (commonDown > 0 || first !== '') && commonDown >= common - 1));
   if (isAcross) {
@@ -159,8 +161,7 @@ export function orientate(grid: Grid, knows: (name: string) => boolean): Compari
       weight: across * 3 + Math.min(2, commonDown) + (first ? 1 : 0),
     };
   }
-  const named = roleOf(first) === 'product' ? 3 : 0;
-  return { grid, matches: down, weight: down * 3 + named + Math.min(2, common) };
+  return { grid, matches: down, weight: down * 3 + (isNamed ? 3 : 0) + Math.min(2, common) };
 }
 
 interface Reading {
@@ -183,11 +184,12 @@ export function readProducts(draft: Draft, grid: Grid): readonly DraftProduct[] 
   const products = body.filter((row) => row !== weights);
   const nameAt = nameColumn(header, products);
   const hasAwards = header.some(({ text }) => roleOf(text) === 'award');
+  const isWeighing = draft.hasCriteria || !!weights || header.some(({ text }) => weighed.test(plain(text)));
   const readings = header.map((cell, index): Reading => {
     const values = products.slice(0, 200).map((row) => row[index] as Cell);
     return index === nameAt
       ? { label: '', role: 'product', column: '' }
-      : readHeader(draft, cell, values, parseWeight(weights?.[index]?.text ?? ''));
+      : readHeader(draft, cell, values, parseWeight(weights?.[index]?.text ?? ''), isWeighing);
   });
   const overall = readings.filter(({ role }) => role === 'overall');
   const before = draft.products.length;
@@ -218,12 +220,18 @@ function nameColumn(header: readonly Cell[], rows: readonly (readonly Cell[])[])
   );
 }
 
-function readHeader(draft: Draft, cell: Cell, values: readonly Cell[], weight: number | undefined): Reading {
+function readHeader(
+  draft: Draft,
+  cell: Cell,
+  values: readonly Cell[],
+  weight: number | undefined,
+  isWeighing: boolean,
+): Reading {
   const label = plain(cell.text);
   const [, name, percent, min, max] = weighed.exec(label) ?? [];
   const isMade = (fits: (text: string) => boolean) =>
     values.some(({ text }) => fits(text)) && values.every(({ text }) => !text || fits(text));
-  if (name && percent && isMade((text) => !!parseRating(text) || isNothing(text))) {
+  if (name && percent && values.every(({ text }) => !text || !!parseRating(text) || isNothing(text))) {
     if (min !== undefined) draft.scale ??= { min: Number(min), max: Number(max) };
     return { label: name, role: 'score', column: draft.criterion(name, parseWeight(percent), cell.line) };
   }
@@ -241,7 +249,7 @@ function readHeader(draft: Draft, cell: Cell, values: readonly Cell[], weight: n
     values.some(({ links, text }) => links.length || /^https?:/.test(text))
   )
     return { label, role: 'link', column: '' };
-  if (role === 'overall' && isMade((text) => !!parseRating(text) || isNothing(text)))
+  if (role === 'overall' && isWeighing && isMade((text) => !!parseRating(text) || isNothing(text)))
     return { label, role, column: '' };
   if (role === 'rank' && isMade((text) => /^#?\d+\.?$/.test(text))) return { label, role, column: '' };
   if (role && /^(?:award|bestFor|brand|pros|cons|summary|verdict|sources)$/.test(role))
@@ -332,7 +340,7 @@ function readCell(
     if (draft.hasCriteria && isFirst) {
       if (rating) draft.giveStated(product, rating, line);
       draft.rubricName ??= rubricNameOf(label);
-    } else if (rating || text) draft.giveSpec(product, draft.column(label, line), text, line);
+    } else draft.giveSpec(product, draft.column(label, line), text, line);
   } else if (role === 'pros' || role === 'cons') draft.giveList(product, role, lines.map(withoutBullet), line);
   else if (role === 'sources') {
     for (const text of lines) {
