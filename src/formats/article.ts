@@ -4,7 +4,6 @@
  * `table.ts`, and the finding of passages to `markdown.ts` and `html.ts`.
  */
 import { quote } from '../model/diagnostic.js';
-import { maximumLength } from '../model/json.js';
 import { isLanguage, type Json } from '../model/shape.js';
 import { parseDate } from './dates.js';
 import { Draft, type DraftProduct, type ImportOptions, type ImportResult } from './draft.js';
@@ -14,7 +13,7 @@ import { readMarkdown } from './markdown.js';
 import { signOf, withoutEmojis } from './marks.js';
 import { likeness, readTitle, type Title, wordsOf } from './names.js';
 import { isOffer, offerOf } from './offers.js';
-import type { Article, Block, Cell, Grid, Passage } from './passage.js';
+import { type Article, type Block, type Cell, type Grid, maximumTables, maximumText, type Passage } from './passage.js';
 import { parseRating, parseWeight } from './rating.js';
 import { readSources, sentenceOf } from './sources.js';
 import {
@@ -45,18 +44,24 @@ const scoring =
 const listed =
   /^([\p{L}][^():–—]{1,50}?)\s*(?:\((\d+(?:[.,]\d+)?) ?%\)|[:–—-]\s*(\d+(?:[.,]\d+)?) ?%)\s*(?:[:.–—-]\s*(.*))?$/u;
 
+/** Whether an item has a criterion with its weight and a score behind it: “Evidence (30%): 9/10”. */
+const isScored = (text: string): boolean => {
+  const { label, value } = labelled(text);
+  return !!label && /\(\d[\d.,]* ?%\)$/.test(label) && !!parseRating(value);
+};
+
 /** A text that is HTML begins with a tag, and has none of the marks of Markdown at the start of its lines. */
 const isHtml = (text: string): boolean =>
   /^[\ufeff\s]*<[a-z!]/i.test(text) && !/^(?:#{1,6} |\s*\|?\s*:?-{2,}:?\s*\|)/m.test(text);
 
 /**
  * Reads a comparison out of an article in Markdown or HTML. Never throws; what it finds, what it leaves out and what it
- * is not sure of stands in the diagnostics, with the line it stands on. Texts of more than 1 MiB are refused.
+ * is not sure of stands in the diagnostics, with the line it stands on. Texts of more than 512 Ki characters are refused.
  */
 export function readArticle(text: string, options: ImportOptions = {}): ImportResult {
   const draft = new Draft();
-  if (text.length > maximumLength) {
-    draft.report('error', 'too-large', '', 'The article is larger than 1 MiB: shorten it.');
+  if (text.length > maximumText) {
+    draft.report('error', 'too-large', '', 'The article is longer than 512 Ki characters: shorten it.');
     return { diagnostics: draft.diagnostics };
   }
   const format = options.format ?? (isHtml(text) ? 'html' : 'markdown');
@@ -65,9 +70,9 @@ export function readArticle(text: string, options: ImportOptions = {}): ImportRe
   if (article.isCut) {
     draft.report(
       'warning',
-      'too-deep',
+      'too-large',
       '',
-      'The article is nested too deep, or has a table too large: its end is left out, simplify it.',
+      'The article is nested too deep, or too long: a part of it is left out, simplify it.',
     );
   }
   new Reading(draft, article).read();
@@ -90,7 +95,7 @@ class Reading {
 
   read(): void {
     this.#readMeta();
-    const tables = this.#article.blocks.filter((block) => block.kind === 'table');
+    const tables = this.#article.blocks.filter((block) => block.kind === 'table').slice(0, maximumTables);
     for (const grid of tables) {
       const columns = rubricColumns(grid);
       if (columns) readCriteria(this.#draft, grid, columns);
@@ -193,10 +198,15 @@ class Reading {
       for (const block of blocks) {
         if (block.kind === 'table') continue;
         const [, label, inside, outside, description] =
-          (block.kind === 'item' && scoring.test(said) && listed.exec(block.text)) || [];
+          (block.kind === 'item' && (scoring.test(said) || isScored(block.text)) && listed.exec(block.text)) || [];
         const weight = parseWeight(inside ?? outside ?? '');
         if (label && weight !== undefined) {
-          this.#draft.criterion(withoutEmojis(label), weight, block.line, description);
+          this.#draft.criterion(
+            withoutEmojis(label),
+            weight,
+            block.line,
+            isScored(block.text) ? undefined : description,
+          );
         } else if (block.kind !== 'item' && !headlineOf(block.text))
           said = `${heading?.text ?? ''} ${block.text}`.slice(0, 1000);
       }
@@ -229,7 +239,7 @@ class Reading {
       (section) => hasEvidence(section) && section.heading && !isPartHeading(section.heading.text),
     );
     if (!main || (hasPicks && main.weight < 3)) return;
-    if (main.weight < 2) {
+    if (main.weight < 1) {
       const [first] = headerOf(main.source);
       const message = `The table with the column ${quote(first?.text ?? '')} is taken for the comparison: nothing says that its rows are products.`;
       this.#draft.report('warning', 'table-assumed', '', message, main.source.line);
@@ -418,7 +428,7 @@ const isDisclosure = (text: string): boolean =>
   );
 
 const isDisclosureLabel = ({ label, value }: ReturnType<typeof labelled>): boolean =>
-  !!label && roleOf(label) === 'disclosure' && value.length > 20;
+  !!label && roleOf(label) === 'disclosure' && value.length > (/disclosure/i.test(label) ? 0 : 20);
 
 /** A text in two: what stands before its first colon, and the rest. */
 function labelled(text: string): { readonly label?: string; readonly value: string } {
@@ -447,7 +457,9 @@ function headlineOf(
     )?.[0];
   const rating = number === undefined ? undefined : parseRating(number);
   const rest = text.slice(at + (number?.length ?? 0));
-  if (!rating || /^ ?\p{L}/u.test(rest) || (label && label !== '(' && roleOf(label) !== 'overall')) return undefined;
+  const role = roleOf(label);
+  const isHeadline = role === 'overall' || (role === 'verdict' && rating?.outOf !== undefined && !rest);
+  if (!rating || /^ ?\p{L}/u.test(rest) || (label && label !== '(' && !isHeadline)) return undefined;
   return label || (rating.outOf !== undefined && rest.length < 40) ? { label, rating } : undefined;
 }
 
@@ -465,12 +477,7 @@ function hasEvidence({ title, blocks }: Section): boolean {
     const role = roleOf(label);
     const next = blocks[index + 1];
     if (role === 'specs') return next?.kind === 'item' || (next?.kind === 'table' && next.rows[0]?.length === 2);
-    return (
-      role === 'pros' ||
-      role === 'cons' ||
-      (role === 'overall' && !!headlineOf(block.text)) ||
-      (block.kind !== 'item' && !!headlineOf(block.text))
-    );
+    return role === 'pros' || role === 'cons' || (block.kind !== 'item' && !!headlineOf(block.text));
   });
 }
 
@@ -555,8 +562,11 @@ class Pick {
 
   /** Takes a score that the label of a criterion stands before; says whether it is one. */
   #giveCriterion(label: string | undefined, value: string, line: number): boolean {
-    const criterion = label && this.#draft.criterionOf(label);
+    const [, name = label, percent = ''] = /^(.*\S)\s*\((\d[\d.,]* ?%)\)$/.exec(label ?? '') ?? [];
+    const criterion = name && this.#draft.criterionOf(name);
     const score = criterion ? parseRating(value) : undefined;
+    const weight = parseWeight(percent);
+    if (criterion && score && weight !== undefined) this.#draft.criterion(name, weight, line);
     if (criterion && score) this.#draft.giveScore(this.#product, criterion, score, line);
     return !!score;
   }

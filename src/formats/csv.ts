@@ -2,9 +2,8 @@
  * Comma, semicolon and tab files as spreadsheets write them: rows of cells with their lines, and the comparison they
  * make. Leaves the decoding of bytes to the caller, and what columns mean to `table.ts`.
  */
-import { maximumLength } from '../model/json.js';
 import { Draft, type ImportOptions, type ImportResult } from './draft.js';
-import { type Cell, cellOf, type Grid } from './passage.js';
+import { type Cell, cellOf, type Grid, maximumRows, maximumText } from './passage.js';
 import { orientate, readProducts } from './table.js';
 import { defused } from './write-csv.js';
 
@@ -25,6 +24,9 @@ function separatorOf(text: string): string {
   return best && best[1] > 0 ? best[0] : ',';
 }
 
+// A spreadsheet with more of them compares something else.
+const maximumColumns = 200;
+
 /** Where a quoted cell ends: at a quote that is not doubled, or with the text. */
 function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from);
@@ -32,38 +34,47 @@ function closingQuote(text: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
-/** The records of a file after RFC 4180, with line ends of any kind; each cell with the line it begins on. */
-export function readRows(text: string): readonly (readonly Cell[])[] {
+/**
+ * The records of a file after RFC 4180 that are not empty, with line ends of any kind; each cell with the line it begins on. `onOpen` is
+ * told the line of a quote that is never closed: its cell goes to the end of the file.
+ */
+export function readRows(text: string, onOpen: (line: number) => void = () => {}): readonly (readonly Cell[])[] {
   const [first = '', separator] = /^\ufeff?(?:sep=(.)(?:\r\n|\r|\n))?/i.exec(text) ?? [];
   const mark = separator ?? separatorOf(text.slice(first.length));
   const plain = new RegExp(`[^${mark}\\r\\n]*`, 'y');
   const rows: Cell[][] = [];
   let row: Cell[] = [];
   let line = separator ? 2 : 1;
-  for (let at = first.length; at < text.length; ) {
+  for (let at = first.length; at < text.length && rows.length <= maximumRows; ) {
+    if (!row.length && (text[at] === '\n' || text[at] === '\r')) {
+      at += text.startsWith('\r\n', at) ? 2 : 1;
+      line++;
+      continue;
+    }
     const start = line;
     let value = '';
     if (text[at] === '"') {
       const end = closingQuote(text, at + 1);
+      if (end === text.length) onOpen(start);
       value = text
         .slice(at + 1, end)
         .replace(/""/g, '"')
         .replace(/\r\n?/g, '\n');
       line += value.match(/\n/g)?.length ?? 0;
-      at = end + 1;
+      at = Math.min(text.length, end + 1);
     }
     // What follows a closing quote belongs to the cell, as spreadsheets have it.
     plain.lastIndex = at;
     value += plain.exec(text)?.[0] ?? '';
     at = plain.lastIndex;
-    row.push(cellOf(value.replace(defused, ''), start));
+    if (row.length < maximumColumns) row.push(cellOf(value.replace(defused, ''), start));
     const ends = text[at] === mark ? 1 : text.startsWith('\r\n', at) ? 2 : 1;
     const isEnd = text[at] !== mark;
     at += ends;
     // A separator at the very end has an empty cell behind it.
     if (!isEnd && at < text.length) continue;
     if (!isEnd) row.push(cellOf('', line));
-    rows.push(row);
+    if (row.some((cell) => cell.text)) rows.push(row);
     row = [];
     line++;
   }
@@ -76,15 +87,26 @@ export function readRows(text: string): readonly (readonly Cell[])[] {
  */
 export function readCsv(text: string, options: ImportOptions = {}): ImportResult {
   const draft = new Draft();
-  if (text.length > maximumLength) {
-    draft.report('error', 'too-large', '', 'The file is larger than 1 MiB: shorten it.');
+  if (text.length > maximumText) {
+    draft.report('error', 'too-large', '', 'The file is longer than 512 Ki characters: shorten it.');
     return { diagnostics: draft.diagnostics };
   }
-  const rows = readRows(text).filter((row) => row.some((cell) => cell.text));
+  const onOpen = (line: number) =>
+    draft.report(
+      'warning',
+      'cell-unreadable',
+      '',
+      'A quote is never closed: the rest of the file is one cell, close it.',
+      line,
+    );
+  const rows = readRows(text, onOpen);
+  if (rows.length > maximumRows) {
+    const message = `The file has more than ${maximumRows} rows: those behind them are left out.`;
+    draft.report('warning', 'too-large', '', message, rows.at(-1)?.[0]?.line);
+  }
   const start = rows.findIndex((row) => row.filter((cell) => cell.text).length > 1);
   const used = rows.slice(Math.max(0, start));
-  const widest = Math.max(0, ...used.slice(0, 1000).map((row) => row.length));
-  const places = Math.min(widest, 1000);
+  const places = Math.max(0, ...used.map((row) => row.length));
   const title = start > 0 ? rows[0]?.[0] : undefined;
   if (title?.text) draft.set('title', title.text, title.line);
   if (used.length > 1) {
@@ -92,9 +114,9 @@ export function readCsv(text: string, options: ImportOptions = {}): ImportResult
       kind: 'table',
       line: used[0]?.[0]?.line ?? 1,
       caption: '',
-      rows: used
-        .slice(0, Math.ceil(200_000 / Math.max(1, places)))
-        .map((row) => Array.from({ length: places }, (_, index) => row[index] ?? cellOf('', row[0]?.line ?? 1))),
+      rows: used.map((row) =>
+        Array.from({ length: places }, (_, index) => row[index] ?? cellOf('', row[0]?.line ?? 1)),
+      ),
     };
     readProducts(draft, orientate(grid, () => false).grid);
   }

@@ -5,7 +5,18 @@
  */
 import { Parser } from 'htmlparser2';
 import { isVerdictImage } from './marks.js';
-import type { Article, Block, Cell, Grid, Image, Link, Meta, Passage } from './passage.js';
+import {
+  type Article,
+  type Block,
+  type Cell,
+  type Grid,
+  type Image,
+  type Link,
+  type Meta,
+  maximumLines,
+  maximumRows,
+  type Passage,
+} from './passage.js';
 
 /** The attribute and the comment by which `markdown.ts` says which line a piece of HTML was made from. */
 export const lineMark = 'data-g6-line';
@@ -121,6 +132,9 @@ interface OpenTable {
 /** A number that an attribute states, within what a table can span. */
 const spanOf = (text: string | undefined, most: number): number => Math.min(most, Math.max(1, Number(text) || 1));
 
+// A row with more cells is no row of a comparison.
+const maximumColumns = 200;
+
 // What a table of a page can hold; spans beyond it count for one place.
 const maximumPlaces = 100_000;
 
@@ -154,8 +168,12 @@ function gridOf({ line, rows, caption }: OpenTable): Grid {
   };
 }
 
-/** The parts of an HTML text, or of a part of one. Never throws; what is nested too deep ends the reading. */
-export function readHtml(html: string, isMarked = false): Article {
+/**
+ * The parts of an HTML text. Never throws; what is nested too deep ends the reading. With `lastLine` it was made from
+ * another text of so many lines, and its marks say which line a piece comes from.
+ */
+export function readHtml(html: string, lastLine?: number): Article {
+  const isMarked = lastLine !== undefined;
   const blocks: Block[] = [];
   const meta: Meta[] = [];
   const tables: OpenTable[] = [];
@@ -174,6 +192,8 @@ export function readHtml(html: string, isMarked = false): Article {
 
   const lineAt = (index: number): number => {
     for (; counted < index; counted++) if (html.charCodeAt(counted) === 10) line++;
+    // What was made from another text has line ends of its own.
+    if (isMarked) line = Math.min(line, lastLine);
     return line;
   };
   const target = (): Collector => {
@@ -201,7 +221,7 @@ export function readHtml(html: string, isMarked = false): Article {
       onopentag(name, attributes) {
         const at = lineAt(parser.startIndex);
         if (isMarked && attributes[lineMark]) line = Number(attributes[lineMark]) || line;
-        if (open.length === maximumDepth) {
+        if (open.length === maximumDepth || blocks.length > maximumLines) {
           isCut = true;
           parser.pause();
           return;
@@ -245,7 +265,8 @@ export function readHtml(html: string, isMarked = false): Article {
         const table = tables.at(-1);
         if (table && name === 'tr') {
           table.cell = undefined;
-          table.rows.push([]);
+          if (table.rows.length < maximumRows) table.rows.push([]);
+          else isCut = true;
         } else if (table && (name === 'td' || name === 'th')) {
           if (!table.rows.length) table.rows.push([]);
           table.cell = {
@@ -254,7 +275,8 @@ export function readHtml(html: string, isMarked = false): Article {
             columns: spanOf(attributes.colspan, 50),
             rows: spanOf(attributes.rowspan, 500),
           };
-          table.rows.at(-1)?.push(table.cell);
+          const row = table.rows.at(-1);
+          if (row && row.length < maximumColumns && !(isCut && table.rows.length === maximumRows)) row.push(table.cell);
         } else if (table && name === 'caption') table.isInCaption = true;
         else if (name === 'br') {
           if (tables.length || kind !== 'text') target().breakLine();

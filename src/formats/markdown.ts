@@ -7,7 +7,7 @@ import MarkdownIt from 'markdown-it';
 import { lineMark, readHtml } from './html.js';
 import { roleOf } from './labels.js';
 import { signOf } from './marks.js';
-import type { Article, Meta } from './passage.js';
+import { type Article, type Meta, maximumLines } from './passage.js';
 import { parseRating } from './rating.js';
 
 interface Line {
@@ -141,9 +141,15 @@ markdown.renderer.rules.html_block = (tokens, index) => {
   return `<!--${lineMark}${token?.attrGet(lineMark) ?? 1}-->${token?.content ?? ''}`;
 };
 
+// A paragraph of that many characters is none.
+const longestLine = 100_000;
+
 /** The parts of a Markdown text. Never throws. */
 export function readMarkdown(text: string): Article {
-  const all = text.split(/\r\n|\r|\n/).map((content, index) => ({ text: content, line: index + 1 }));
+  const given = text.split(/\r\n|\r|\n/);
+  const all = given
+    .slice(0, maximumLines)
+    .map((content, index) => ({ text: content.slice(0, longestLine), line: index + 1 }));
   const { meta, rest } = readFrontMatter(all);
   const content = rest.filter((line) => !isBlank(line.text));
   const isFlat =
@@ -158,6 +164,10 @@ export function readMarkdown(text: string): Article {
     // A cell has no line of its own, but that of its row.
     if (line && (token.map || /^t[hd]_open$/.test(token.type))) token.attrSet(lineMark, `${line}`);
   }
-  const { blocks, meta: inner, isCut } = readHtml(markdown.renderer.render(tokens, markdown.options, {}), true);
-  return { blocks, meta: [...meta, ...inner], isCut };
+  const { blocks, meta: inner, isCut } = readHtml(markdown.renderer.render(tokens, markdown.options, {}), all.length);
+  return {
+    blocks,
+    meta: [...meta, ...inner],
+    isCut: isCut || given.length > maximumLines || given.some(({ length }) => length > longestLine),
+  };
 }

@@ -81,3 +81,10 @@ export const transposed = ({ rows, ...grid }: Grid): Grid => ({
   ...grid,
   rows: (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] as Cell)),
 });
+
+/** The longest text that is read, in characters: 512 Ki. No review is longer, and no form of it may keep a page waiting. */
+export const maximumText = 2 ** 19;
+/** As many lines, blocks or rows of one table as are read; what comes behind them is told and left out. */
+export const maximumLines = 10_000;
+export const maximumRows = 1000;
+export const maximumTables = 100;

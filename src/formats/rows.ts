@@ -4,7 +4,7 @@
  * sources, specs that are text, a boolean or a list of two at least, and scores with the weights of their criteria and
  * their scale. Leaves what holds more than that to JSON.
  */
-import { type Comparison, type Product, readComparison } from '../model/comparison.js';
+import { type Comparison, type Criterion, type Product, readComparison } from '../model/comparison.js';
 import { isRecord, type Json } from '../model/shape.js';
 
 export interface WrittenCell {
@@ -48,17 +48,15 @@ export function rowsOf(
 ): readonly (readonly WrittenCell[])[] {
   const { min = 0, max = 10 } = rubric?.scale ?? {};
   const range = min === 0 && max === 10 ? '' : `, ${min}–${max}`;
+  const headerOf = ({ label, weight }: Criterion) => `${label} (${plainNumber(weight) || 0}%${range})`;
   const written: (readonly [label: string, (product: Product) => WrittenCell])[] = [
     ['Product', ({ name, url }) => ({ ...cell(name), ...(url && hasLinks && { url }) })],
     ...members,
     ...(hasLinks ? [] : [['URL', ({ url }: Product) => cell(url)] as const]),
     ...columns.map(({ id, label }) => [label, ({ specs }: Product) => specCell(specs?.[id])] as const),
     ...(rubric?.criteria ?? []).map(
-      ({ id, label, weight }) =>
-        [
-          `${label} (${plainNumber(weight) || 0}%${range})`,
-          ({ scores }: Product) => cell(plainNumber(scores[id]?.value)),
-        ] as const,
+      (criterion) =>
+        [headerOf(criterion), ({ scores }: Product) => cell(plainNumber(scores[criterion.id]?.value))] as const,
     ),
     ...(rubric?.criteria.length
       ? [[rubric.name ?? 'Overall score', ({ statedScore }: Product) => cell(statedScore)] as const]
@@ -74,9 +72,10 @@ export function rowsOf(
       }),
     ],
   ];
-  // The column of awards is always there: it says that the names are names and nothing else.
+  // The column of awards is always there: it says that the names are names and nothing else. Weights need no scores.
+  const kept = new Set(['Award', ...(rubric?.criteria ?? []).map(headerOf)]);
   const used = written.filter(
-    ([label, cellOf]) => label === 'Award' || products.some((product) => cellOf(product).lines.length),
+    ([label, cellOf]) => kept.has(label) || products.some((product) => cellOf(product).lines.length),
   );
   return [used.map(([label]) => cell(label)), ...products.map((product) => used.map(([, cellOf]) => cellOf(product)))];
 }

@@ -235,10 +235,12 @@ function readHeader(
     if (min !== undefined) draft.scale ??= { min: Number(min), max: Number(max) };
     return { label: name, role: 'score', column: draft.criterion(name, parseWeight(percent), cell.line) };
   }
-  if (weight !== undefined) return { label, role: 'score', column: draft.criterion(label, weight, cell.line) };
+  const isSum = weight === 100 || sum.test(label);
+  if (weight !== undefined && !isSum)
+    return { label, role: 'score', column: draft.criterion(label, weight, cell.line) };
   const criterion = draft.criterionOf(label);
   if (criterion) return { label, role: 'score', column: criterion };
-  const role = roleOf(label);
+  const role = weight !== undefined && isSum ? 'overall' : roleOf(label);
   const isPictures = values.some(({ images }) => images.length) && values.every(({ text }) => !text);
   if (isPictures) return { label, role: 'image', column: '' };
   const isLinks =
@@ -355,7 +357,7 @@ function readCell(
 /** The name of a rubric in the label of its headlines, where it is one of its own. */
 export function rubricNameOf(label: string): string | undefined {
   const isCommon =
-    /^(?:(?:our|overall|total|final|composite|expert|editor.?s?|review|product|stated|gesamt\w*|unsere?|endnote|note)\s*)*(?:scores?|ratings?|composite|overall|total|final|bewertung|wertung|note|points|punkte|stars)?$/iu;
+    /^(?:(?:our|overall|total|final|composite|expert|editor.?s?|verdict|urteil|fazit|review|product|stated|gesamt\w*|unsere?|endnote|note)\s*)*(?:scores?|ratings?|composite|overall|total|final|bewertung|wertung|note|points|punkte|stars)?$/iu;
   const name = plain(label);
   return name && !isCommon.test(plainLabel(name)) ? name : undefined;
 }
