@@ -270,7 +270,7 @@ class Reading {
       const { heading, title } = section;
       if (!heading) continue;
       const isPart = isPartHeading(heading.text);
-      const isSure = hasEvidence(section) && !isPart && section !== main;
+      const isSure = !!title.name && hasEvidence(section) && !isPart && section !== main;
       const isBelow = current?.section.heading && heading.level > current.section.heading.level;
       const isOwn =
         isSure && (!isBelow || !current?.isSure || !!title.rank || !!title.award || !!draft.named(title.name));

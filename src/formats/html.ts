@@ -16,6 +16,7 @@ import {
   maximumLines,
   maximumRows,
   type Passage,
+  withoutInvisible,
 } from './passage.js';
 
 /** The attribute and the comment by which `markdown.ts` says which line a piece of HTML was made from. */
@@ -35,7 +36,6 @@ const containers = new Set(
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const lowered = '₀₁₂₃₄₅₆₇₈₉';
-const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** Collects the text of one passage as it comes. */
 class Collector {
@@ -100,7 +100,7 @@ class Collector {
   }
 }
 
-const tidy = (text: string): string => text.replace(invisible, '').replace(/\s+/g, ' ').trim();
+const tidy = (text: string): string => withoutInvisible(text).replace(/\s+/g, ' ').trim();
 
 interface OpenCell {
   readonly collector: Collector;

@@ -65,11 +65,16 @@ export interface Article {
   readonly isCut: boolean;
 }
 
+const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** The text without soft hyphens, spaces of no width and marks of direction. */
+export const withoutInvisible = (text: string): string => text.replace(invisible, '');
+
 const nowhere = { links: [], images: [], lead: '' };
 
 /** A cell of plain text, such as one of a spreadsheet; each of its lines counts. */
 export function cellOf(text: string, line: number): Cell {
-  const lines = text
+  const lines = withoutInvisible(text)
     .split('\n')
     .map((part) => part.trim())
     .filter(Boolean);
