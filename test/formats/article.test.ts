@@ -111,7 +111,11 @@ describe('readArticle', () => {
     ['nothing to compare', 'Just words.', ['– no-products']],
     ['an empty text', '', ['– no-products']],
     ['a pick without a name', rows('## 🏆', 'Score: 8/10'), ['– no-products']],
-    ['a row without a name', rows('| Product | Price |', '|-|-|', '| \u200e | $1 |'), ['– no-products', '1 table-skipped']],
+    [
+      'a row without a name',
+      rows('| Product | Price |', '|-|-|', '| \u200e | $1 |'),
+      ['– no-products', '1 table-skipped'],
+    ],
     [
       'a date that can be read in two ways',
       rows('Updated 03/04/2026', '', '| Product | Price |', '|-|-|', '| A | $1 |', '| B | $2 |'),
