@@ -90,6 +90,23 @@ describe('readArticle', () => {
     ]);
   });
 
+  it('does not take two rows of a second table for one product either', () => {
+    const { comparison } = readArticle(
+      rows(
+        ...['| Product | Price |', '|-|-|', '| Heron | $1 |', '| Plover | $2 |', ''],
+        ...[
+          '| Product | Noise |',
+          '|-|-|',
+          '| Plover | 3 dB |',
+          '| Heron | 4 dB |',
+          '| Kite Max | 5 dB |',
+          '| Kite Max Pro | 6 dB |',
+        ],
+      ),
+    );
+    expect(comparison?.products.map(({ name }) => name)).to.deep.equal(['Heron', 'Plover', 'Kite Max', 'Kite Max Pro']);
+  });
+
   it('does not take an ingredient’s heading for the product that is named after it', () => {
     const table = rows('| Product | Dose |', '|-|-|', '| Thorne Glutamine | 5 g |', '| Now Zinc | 75 mg |');
     const { document } = readArticle(rows('## Glutamine', 'See doi:10.1000/abc.', '', table));
