@@ -194,7 +194,13 @@ export default [
     },
   },
   {
-    input: { main: 'src/main.ts', define: 'src/define.ts', index: 'src/index.ts', 'model/index': 'src/model/index.ts' },
+    input: {
+      main: 'src/main.ts',
+      define: 'src/define.ts',
+      index: 'src/index.ts',
+      'model/index': 'src/model/index.ts',
+      'formats/index': 'src/formats/index.ts',
+    },
     external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
     plugins: [resolve, compile],
     output: {

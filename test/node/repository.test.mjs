@@ -37,6 +37,7 @@ describe('the linter', () => {
     ['src/model', `import { x } from './../load/load.js';`],
     ['src/formats', `import { load } from '../load/load.js';`],
     ['src/formats', `import { html } from 'lit';`],
+    ['src/formats', `import { readFileSync } from 'node:fs';`],
     ['src/load', `import { html } from 'lit';`],
     ['src/load', `import { context } from '../elements/context.js';`],
     ['src/load', `import { readCsv } from '../formats/csv.js';`],
@@ -51,6 +52,9 @@ describe('the linter', () => {
   const right = [
     ['src/model', `import { compare } from './order.js';`],
     ['src/formats', `import { readComparison } from '../model/index.js';`],
+    ['src/formats', `import { Parser } from 'htmlparser2';`],
+    ['src/formats', `import MarkdownIt from 'markdown-it';`],
+    ['src/model', `import { slugOf } from './comparison.js';`],
     ['src/load', `import { readComparison } from '../model/index.js';`],
     ['src/elements', `import { repeat } from 'lit/directives/repeat.js';`],
     ['src/elements', `import { createContext } from '@lit/context';`],

@@ -1,0 +1,287 @@
+/**
+ * Articles as other sites write them, each with the whole document that it is: beside it as JSON, checked by eye against
+ * the article. What is said about them stands here, with its line.
+ */
+import { expect } from '@open-wc/testing';
+import { readArticle } from '../../src/formats/article.js';
+import { parseDate } from '../../src/formats/dates.js';
+import { readTitle } from '../../src/formats/names.js';
+import { parseRating, parseWeight } from '../../src/formats/rating.js';
+import { readSources } from '../../src/formats/sources.js';
+
+const fixture = async (name: string): Promise<string> =>
+  (await fetch(new URL(`../fixtures/articles/${name}`, import.meta.url))).text();
+
+const articles: readonly (readonly [name: string, said: readonly string[]])[] = [
+  ['award-first.html.txt', ['16 price-undated']],
+  ['bold-picks.md', ['5 score-unsupported', '18 score-unsupported', '26 score-unsupported']],
+  ['criteria-as-rows.md', ['5 score-missing']],
+  ['deutsch.md', ['9 scale-assumed']],
+  ['front-matter.md', ['20 score-unsupported', '32 score-unsupported']],
+  ['google-docs.html.txt', []],
+  ['gutenberg-stars.html.txt', []],
+  [
+    'leaky-gut.md',
+    [
+      '21 score-mismatch',
+      '47 names-differ',
+      '53 score-mismatch',
+      '63 names-differ',
+      '68 score-mismatch',
+      '79 mixed-units',
+      '79 mixed-units',
+      '84 value-unreadable',
+    ],
+  ],
+  ['our-pick.html.txt', ['6 score-unsupported', '12 score-unsupported', '14 cell-unreadable']],
+  ['pasted-tabs.md', []],
+  ['percentages.md', ['13 score-mismatch']],
+  ['products-as-columns.md', []],
+  ['several-tables.md', ['5 table-skipped', '26 table-skipped']],
+  ['single-review.md', ['1 table-assumed', '9 scale-assumed']],
+  ['spreadsheet.html.txt', ['1 scale-assumed', '1 score-missing']],
+  ['without-weights.md', ['9 score-unsupported', '17 score-unsupported']],
+];
+
+const rows = (...lines: string[]): string => lines.join('\n');
+const codes = (text: string): string[] =>
+  readArticle(text).diagnostics.map(({ line, code }) => `${line ?? '–'} ${code}`);
+
+describe('readArticle', () => {
+  for (const [name, said] of articles) {
+    it(`reads all of ${name}`, async () => {
+      const { document, comparison, diagnostics } = readArticle(await fixture(name));
+      expect(document).to.deep.equal(JSON.parse(await fixture(name.replace(/\..*$/, '.json'))));
+      expect(diagnostics.map(({ line, code }) => `${line ?? '–'} ${code}`)).to.deep.equal(said);
+      expect(comparison?.products.length).to.equal((document?.products as readonly unknown[] | undefined)?.length);
+    });
+  }
+
+  it('says nothing of headlines once they are corrected', async () => {
+    const text = (await fixture('leaky-gut.md'))
+      .replace('Score: 8.7/10', 'Score: 9.0/10')
+      .replace('Score: 8.2/10', 'Score: 8.0/10')
+      .replace('Score: 7.3/10', 'Score: 7.5/10');
+    const { diagnostics } = readArticle(text);
+    expect(diagnostics.filter(({ code }) => code === 'score-mismatch')).to.deep.equal([]);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).to.deep.equal([]);
+  });
+
+  it('keeps a headline’s places: 8.0 is not 8', () => {
+    const { comparison } = readArticle(rows('## Heron', 'Score: 8.0/10', '## Plover', 'Score: 8.5/10'));
+    expect(comparison?.products.map(({ statedScore }) => statedScore)).to.deep.equal(['8.0', '8.5']);
+  });
+
+  it('does not take two rows of a table for one product, however alike their names are', () => {
+    const { comparison } = readArticle(
+      rows(
+        '| Model | Price |',
+        '|-|-|',
+        '| Bose QC | $1 |',
+        '| Bose QC Ultra | $2 |',
+        '',
+        '## Bose QC Ultra',
+        'Pros: soft',
+      ),
+    );
+    expect(comparison?.products.map(({ name, pros }) => [name, pros])).to.deep.equal([
+      ['Bose QC', undefined],
+      ['Bose QC Ultra', ['soft']],
+    ]);
+  });
+
+  it('does not take two rows of a second table for one product either', () => {
+    const { comparison } = readArticle(
+      rows(
+        ...['| Product | Price |', '|-|-|', '| Heron | $1 |', '| Plover | $2 |', ''],
+        ...[
+          '| Product | Noise |',
+          '|-|-|',
+          '| Plover | 3 dB |',
+          '| Heron | 4 dB |',
+          '| Kite Max | 5 dB |',
+          '| Kite Max Pro | 6 dB |',
+        ],
+      ),
+    );
+    expect(comparison?.products.map(({ name }) => name)).to.deep.equal(['Heron', 'Plover', 'Kite Max', 'Kite Max Pro']);
+  });
+
+  it('does not take an ingredient’s heading for the product that is named after it', () => {
+    const table = rows('| Product | Dose |', '|-|-|', '| Thorne Glutamine | 5 g |', '| Now Zinc | 75 mg |');
+    const { document } = readArticle(rows('## Glutamine', 'See doi:10.1000/abc.', '', table));
+    expect(document?.sources).to.deep.equal([
+      { doi: '10.1000/abc', section: 'Glutamine', text: 'See doi:10.1000/abc.' },
+    ]);
+    expect(document?.products).to.deep.equal([
+      { name: 'Thorne Glutamine', specs: { dose: '5 g' } },
+      { name: 'Now Zinc', specs: { dose: '75 mg' } },
+    ]);
+  });
+
+  it('reads a composition in percent as no weights', () => {
+    const { document } = readArticle(rows('## Scarf', 'Pros: warm', '', 'Made of:', '', '- Wool: 70%', '- Silk: 30%'));
+    expect(document).to.not.have.property('rubric');
+  });
+
+  const unsure: readonly (readonly [what: string, text: string, said: readonly string[]])[] = [
+    ['nothing to compare', 'Just words.', ['– no-products']],
+    ['an empty text', '', ['– no-products']],
+    ['a pick without a name', rows('## 🏆', 'Score: 8/10'), ['– no-products']],
+    [
+      'a row without a name',
+      rows('| Product | Price |', '|-|-|', '| \u200e | $1 |'),
+      ['– no-products', '1 table-skipped'],
+    ],
+    [
+      'a date that can be read in two ways',
+      rows('Updated 03/04/2026', '', '| Product | Price |', '|-|-|', '| A | $1 |', '| B | $2 |'),
+      ['1 date-ambiguous'],
+    ],
+    [
+      'a score that is none',
+      rows('## A', '| Criterion | Weight | Score |', '|-|-|-|', '| X | 50% | eight |', '| Y | 50% | 8/10 |'),
+      ['4 score-unreadable', '5 score-missing'],
+    ],
+    [
+      'weights that differ',
+      rows(
+        '## A',
+        '| Criterion | Weight | Score |',
+        '|-|-|-|',
+        '| X | 100% | 8/10 |',
+        '## B',
+        '| Criterion | Weight | Score |',
+        '|-|-|-|',
+        '| X | 90% | 8/10 |',
+      ),
+      ['8 weights-differ'],
+    ],
+    [
+      'sums that are wrong',
+      rows(
+        '## A',
+        '| Criterion | Weight | Score | Weighted |',
+        '|-|-|-|-|',
+        '| X | 50% | 9/10 | 4.6 |',
+        '| Y | 50% | 8/10 | 4.0 |',
+        '| Composite | | | 8.6 |',
+      ),
+      ['4 weighted-differs', '6 composite-differs', '6 score-mismatch'],
+    ],
+    [
+      'a headline on another scale',
+      rows('## A', 'Score: 90/100', '| Criterion | Weight | Score |', '|-|-|-|', '| X | 100% | 8/10 |'),
+      ['2 scale-differs'],
+    ],
+    [
+      'a DOI that is none',
+      rows('doi: 11.1136/x', '', '| Product | Price |', '|-|-|', '| A | $1 |', '| B | $2 |'),
+      ['1 doi-malformed'],
+    ],
+    ['more than it reads', 'x'.repeat(600_000), ['– too-large']],
+    ['tags nested without end', '<div>'.repeat(20_000), ['– too-large', '– no-products']],
+  ];
+  for (const [what, text, said] of unsure) {
+    it(`says so of ${what}`, () => expect(codes(text)).to.deep.equal(said));
+  }
+});
+
+describe('parseRating', () => {
+  const ratings: readonly (readonly [text: string, value: string | undefined, outOf?: number])[] = [
+    ['8.7/10', '8.7', 10],
+    ['8,5', '8.5'],
+    ['9.0', '9.0'],
+    ['92%', '92', 100],
+    ['87 / 100', '87', 100],
+    ['4.5 out of 5 stars', '4.5', 5],
+    ['4 von 5', '4', 5],
+    ['★★★★☆', '4', 5],
+    ['⭐⭐⭐⭐½', '4.5', 5],
+    ['8.7 (Excellent)', '8.7'],
+    ['9.0 🏆', '9.0'],
+    ['★★★★★★★★★★★', undefined],
+    ['8.7/0', undefined],
+    ['5 g', undefined],
+    ['1,234', '1.234'],
+    ['eight', undefined],
+    ['8 9', undefined],
+    ['', undefined],
+  ];
+  for (const [text, value, outOf] of ratings) {
+    it(`reads “${text}” as ${value ?? 'none'}`, () => {
+      const rating = parseRating(text);
+      expect(rating?.text).to.equal(value);
+      expect(rating?.outOf).to.equal(outOf);
+    });
+  }
+
+  for (const [text, weight] of [
+    ['30%', 30],
+    ['0,3', 0.3],
+    ['2x', 2],
+    ['12.5 %', 12.5],
+    ['1.2 kg', undefined],
+    ['', undefined],
+  ] as const) {
+    it(`reads the weight “${text}” as ${weight ?? 'none'}`, () => expect(parseWeight(text)).to.equal(weight));
+  }
+});
+
+describe('readTitle', () => {
+  const titles: readonly (readonly [heading: string, name: string, award?: string | undefined, rank?: number])[] = [
+    [
+      '1. Thorne L-Glutamine — Best Overall Single Ingredient',
+      'Thorne L-Glutamine',
+      'Best Overall Single Ingredient',
+      1,
+    ],
+    ['🥇 #1 Quire A5 – Best overall', 'Quire A5', 'Best overall', 1],
+    ['1️⃣ Heron One', 'Heron One', undefined, 1],
+    ['Best budget pick: Mixa Go', 'Mixa Go', 'Best budget pick'],
+    ['Fjord Fold (Editor’s Choice)', 'Fjord Fold', 'Editor’s Choice'],
+    ['Platz 2: Bach Komfort', 'Bach Komfort', undefined, 2],
+    ['Testsieger: Bach Komfort', 'Bach Komfort', 'Testsieger'],
+    ['3M Respirator', '3M Respirator'],
+    ['Anker 737 – Power Bank', 'Anker 737 – Power Bank'],
+    ['Sony® WH-1000XM5™ 9.1/10', 'Sony® WH-1000XM5™'],
+  ];
+  for (const [heading, name, award, rank] of titles) {
+    it(`reads “${heading}” as “${name}”`, () => {
+      const title = readTitle(heading);
+      expect([title.name, title.award, title.rank]).to.deep.equal([name, award, rank]);
+    });
+  }
+});
+
+describe('parseDate', () => {
+  const dates: readonly (readonly [text: string, date: string | undefined])[] = [
+    ['Updated April 30, 2026', '2026-04-30'],
+    ['30. April 2026', '2026-04-30'],
+    ['Stand: 3.2.2026', '2026-02-03'],
+    ['the 1st of March 2026', '2026-03-01'],
+    ['2026-04-30T09:30:00Z', '2026-04-30T09:30:00Z'],
+    ['31/12/2025', '2025-12-31'],
+    ['12/31/2025', '2025-12-31'],
+    ['03/04/2026', 'ambiguous'],
+    ['February 30, 2026', undefined],
+    ['sometime in 2026', undefined],
+  ];
+  for (const [text, date] of dates)
+    it(`reads “${text}” as ${date ?? 'none'}`, () => expect(parseDate(text)).to.equal(date));
+});
+
+describe('readSources', () => {
+  const sources: readonly (readonly [text: string, found: readonly object[]])[] = [
+    ['(doi:10.1136/gut.48.2.211).', [{ doi: '10.1136/gut.48.2.211' }]],
+    ['see https://doi.org/10.1000/abc(2019)14, too', [{ doi: '10.1000/abc(2019)14' }]],
+    ['PMID: 19627751 and PMID 123', [{ pmid: '19627751' }, { pmid: '123' }]],
+    ['pubmed.ncbi.nlm.nih.gov/19627751/', [{ pmid: '19627751' }]],
+    ['twice 10.1000/a and 10.1000/a', [{ doi: '10.1000/a' }]],
+    ['version 10.4 of 2020', []],
+  ];
+  for (const [text, found] of sources) {
+    it(`finds in “${text}” ${found.length || 'none'}`, () =>
+      expect(readSources({ text, lines: [text], line: 1, lead: '', links: [], images: [] })).to.deep.equal(found));
+  }
+});

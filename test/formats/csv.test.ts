@@ -1,0 +1,182 @@
+/** Files of spreadsheets: their cells, against another reader of CSV, and the comparisons that they make. */
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { readCsv, readRows } from '../../src/formats/csv.js';
+
+const texts = (text: string): string[][] => readRows(text).map((row) => row.map((cell) => cell.lines.join('\n')));
+
+describe('readRows', () => {
+  const files: readonly (readonly [what: string, text: string, rows: readonly (readonly string[])[]])[] = [
+    [
+      'commas',
+      'a,b\n1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'semicolons',
+      'a;b\r\n1,5;2\r\n',
+      [
+        ['a', 'b'],
+        ['1,5', '2'],
+      ],
+    ],
+    [
+      'tabs',
+      'a\tb\n1\t2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'old line ends',
+      'a,b\r1,2\r',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a byte order mark',
+      '\ufeffa,b\n1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a named separator',
+      'sep=|\r\na|b\r\n1,2|3',
+      [
+        ['a', 'b'],
+        ['1,2', '3'],
+      ],
+    ],
+    [
+      'a quoted separator',
+      '"a,b",c\n1,2',
+      [
+        ['a,b', 'c'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a quoted line end',
+      'a,"b\r\nc"\n1,2',
+      [
+        ['a', 'b\nc'],
+        ['1', '2'],
+      ],
+    ],
+    ['doubled quotes', '"a ""b""",c', [['a "b"', 'c']]],
+    ['text behind a quote', '"a"b,c', [['ab', 'c']]],
+    ['an open quote', 'a,"b\nc', [['a', 'b\nc']]],
+    [
+      'empty rows',
+      'a,b\n\n,\n1,2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    ['a separator at the end', 'a,b,', [['a', 'b', '']]],
+    ['apostrophes before formulas', "'=1+1,'+a,''=b,'c,'-5 °C", [['=1+1', '+a', "'=b", "'c", '-5 °C']]],
+    ['negative numbers', '-5,-1.5', [['-5', '-1.5']]],
+    ['nothing', '', []],
+  ];
+  for (const [what, text, rows] of files) it(`reads ${what}`, () => expect(texts(text)).to.deep.equal(rows));
+
+  it('knows the line that each cell begins on', () => {
+    const rows = readRows('a,"b\nc",d\n\ne,f\r\n"g\n\nh",i\n');
+    expect(rows.map((row) => row.map(({ line }) => line))).to.deep.equal([
+      [1, 1, 2],
+      [4, 4],
+      [5, 7],
+    ]);
+  });
+
+  it('gives back whatever cells were written by RFC 4180', () => {
+    const cell = fc
+      .string({ unit: 'binary', maxLength: 8 })
+      .map((text) => text.replace(/\s+/g, ' ').trim().replace(/^'+/, ''));
+    const row = fc.array(cell, { minLength: 2, maxLength: 4 }).filter((cells) => cells.some(Boolean));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (rows) => {
+        const text = rows.map((cells) => cells.map((value) => `"${value.replace(/"/g, '""')}"`).join(',')).join('\r\n');
+        expect(texts(text)).to.deep.equal(rows);
+      }),
+    );
+  });
+});
+
+describe('readCsv', () => {
+  it('reads weights in the header, decimal commas and a headline', () => {
+    const { document, diagnostics } = readCsv(
+      '\ufeffsep=;\r\nProdukt;Preis;Klang (60 %);Komfort (40 %);Gesamtnote\r\nAmsel;"1.234,50 €";8,5;7,0;7,9\r\nMeise;99 €;9;8;8,0\r\n',
+    );
+    expect(document).to.deep.equal({
+      version: 1,
+      rubric: {
+        criteria: [
+          { id: 'klang', label: 'Klang', weight: 60 },
+          { id: 'komfort', label: 'Komfort', weight: 40 },
+        ],
+      },
+      columns: [{ id: 'preis', label: 'Preis' }],
+      products: [
+        { name: 'Amsel', specs: { preis: '1.234,50 €' }, scores: { klang: 8.5, komfort: 7 }, statedScore: 7.9 },
+        { name: 'Meise', specs: { preis: '99 €' }, scores: { klang: 9, komfort: 8 }, statedScore: '8.0' },
+      ],
+    });
+    expect(diagnostics.map(({ line, code, path }) => [line, code, path])).to.deep.equal([
+      [3, 'scale-assumed', '/rubric/scale'],
+      [4, 'score-mismatch', '/products/1/statedScore'],
+    ]);
+  });
+
+  it('reads weights in a row of their own', () => {
+    const { document } = readCsv(
+      'Model\tEvidence\tValue\tPrice\nWeight\t70%\t30%\t\nHeron\t9/10\t8/10\t$3\nPlover\t7/10\t–\t$4\n',
+    );
+    expect(document).to.deep.equal({
+      version: 1,
+      rubric: {
+        criteria: [
+          { id: 'evidence', label: 'Evidence', weight: 70 },
+          { id: 'value', label: 'Value', weight: 30 },
+        ],
+      },
+      columns: [{ id: 'price', label: 'Price' }],
+      products: [
+        { name: 'Heron', specs: { price: '$3' }, scores: { evidence: 9, value: 8 } },
+        { name: 'Plover', specs: { price: '$4' }, scores: { evidence: 7 } },
+      ],
+    });
+  });
+
+  it('reads products that are columns', () => {
+    const { document } = readCsv(',Heron,Plover\nPrice,$1,$2\nWeight,3 kg,4 kg\n');
+    expect(document?.products).to.deep.equal([
+      { name: 'Heron', specs: { price: '$1', weight: '3 kg' } },
+      { name: 'Plover', specs: { price: '$2', weight: '4 kg' } },
+    ]);
+  });
+
+  it('reads a title above the table, and the lines of a cell as a list', () => {
+    const { document } = readCsv('My lamps,,\n\nName,Price,Ports\nHeron,$1,"USB-C\nMains"\nPlover,$2,USB-C\n');
+    expect(document?.title).to.equal('My lamps');
+    expect(document?.products).to.deep.equal([
+      { name: 'Heron', specs: { price: '$1', ports: ['USB-C', 'Mains'] } },
+      { name: 'Plover', specs: { price: '$2', ports: 'USB-C' } },
+    ]);
+  });
+
+  it('says what it leaves out of a file that is too long', () => {
+    const { document, diagnostics } = readCsv(`Name,Price\n${'Heron,$1\n'.repeat(2000)}`);
+    expect(document?.products).to.have.length(1000);
+    expect(diagnostics.map(({ code }) => code)).to.include('too-large');
+  });
+});
