@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser';
 import { transformSync } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import minifyTemplates from 'rollup-plugin-minify-template-literals';
+import { schema } from './src/schema/plugin.mjs';
 
 const { version, license, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 // The oldest engines with everything the elements use (spring 2024: Chrome 120, Firefox 124, Safari 17.4) run ES2022 as it is.
@@ -119,7 +120,7 @@ const licences = {
 export default [
   {
     input: 'src/define.ts',
-    plugins: [styleSheets, resolve, compile, templates, policy, licences],
+    plugins: [styleSheets, resolve, compile, templates, policy, licences, schema],
     output: {
       file: 'dist/g6-comparison.min.js',
       format: 'iife',
