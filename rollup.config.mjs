@@ -139,8 +139,14 @@ export default [
     },
   },
   {
-    input: { main: 'src/main.ts', define: 'src/define.ts', index: 'src/index.ts', 'model/index': 'src/model/index.ts' },
-    external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+    input: {
+      main: 'src/main.ts',
+      define: 'src/define.ts',
+      index: 'src/index.ts',
+      'model/index': 'src/model/index.ts',
+      'node/cli': 'src/node/cli.ts',
+    },
+    external: [/^node:/, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`))],
     plugins: [resolve, compile],
     output: {
       dir: 'dist',

@@ -46,6 +46,8 @@ describe('the linter', () => {
     ['src/elements', `import '../define.js';`],
     ['src/elements', `import { version } from '../index.js';`],
     ['src/elements', `import { Task } from '@lit/task';`],
+    ['src/node', `import { G6Comparison } from '../elements/g6-comparison.js';`],
+    ['src/node', `import { html } from 'lit';`],
     ['demo', `import { readComparison } from '../src/index.js';`],
     ['demo', `import { readComparison } from '../dist/index.js';`],
   ];
@@ -57,6 +59,10 @@ describe('the linter', () => {
     ['src/elements', `import { repeat } from 'lit/directives/repeat.js';`],
     ['src/elements', `import { createContext } from '@lit/context';`],
     ['src/elements', `import { load } from '../load/load.js';`],
+    ['src/node', `import { readFileSync } from 'node:fs';`],
+    ['src/node', `import { parse } from '@humanwhocodes/momoa';`],
+    ['src/node', `import { readCsv } from '../formats/index.js';`],
+    ['src/node', `import { loadText } from '../load/load.js';`],
     ['demo', `import { readComparison } from 'g6-comparison/model';`],
     ['demo', `import '../dist/g6-comparison.min.js';`],
   ];
