@@ -144,6 +144,7 @@ export default [
       define: 'src/define.ts',
       index: 'src/index.ts',
       'model/index': 'src/model/index.ts',
+      'formats/index': 'src/formats/index.ts',
       'node/cli': 'src/node/cli.ts',
     },
     external: [/^node:/, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`))],

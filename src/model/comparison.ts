@@ -154,7 +154,7 @@ function readRubric(given: NonNullable<ComparisonDocument['rubric']>, report: Re
 }
 
 /** "Thorne L-Glutamine" becomes "thorne-l-glutamine"; letters of every script stay, without accents. */
-const slugOf = (name: string): string =>
+export const slugOf = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -1,0 +1,8 @@
+/** Every public name of `g6-comparison/import`: pure functions that run in Node as in a browser. */
+export { readArticle } from './article.js';
+export { readCsv } from './csv.js';
+export type { ArticleDiagnostic, ImportCode } from './diagnostic.js';
+export type { DocumentJson, ImportOptions, ImportResult } from './draft.js';
+export { writeCsv } from './write-csv.js';
+export { writeHtml } from './write-html.js';
+export { writeMarkdown } from './write-markdown.js';
