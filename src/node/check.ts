@@ -1,50 +1,45 @@
-/** `check`: says what is wrong in comparison documents, as a publisher's continuous integration asks it. */
-import { isDate } from '../model/shape.js';
+/** `check`: says what is wrong in comparisons, as a publisher's continuous integration asks it. */
 import type { Command, ExitCode } from './command.js';
 import { readInput } from './input.js';
-import { type PlacedDiagnostic, readDocument } from './read-document.js';
-import { formatCounts, formatDiagnostic } from './report.js';
+import { readDocument, readingOf, readingOptions } from './read-document.js';
+import { exitCodeOf, formatCounts, formatDiagnostics, type Report, reportOf } from './report.js';
 import { WrongUse } from './wrong-use.js';
 
 export const check: Command = {
   takes: 'FILE|URL…',
-  about: 'Says what is wrong in comparison documents, with the line it is on.',
-  notes: `FILE is a document in JSON, or - for standard input; URL an http or https address.
-Errors and warnings make the exit code 1; what is only worth knowing does not.`,
+  about: 'Says what is wrong in comparisons, with the line it is on.',
+  notes: `FILE is a document in JSON, an article in Markdown or HTML, a CSV file, or - for
+standard input; URL is an http or https address of one.
+Errors and warnings make the exit code 1. What is only worth knowing does not, nor does
+what the page says to its readers itself: mixed-units and score-missing.`,
   options: {
-    json: { type: 'boolean', about: 'Writes JSON: for each document its file, errors, warnings, diagnostics.' },
-    'as-of': { type: 'string', value: 'DATE', about: 'Judges the age of prices as of that date, not of today.' },
+    json: { type: 'boolean', about: 'Writes JSON: for each input its file, errors, warnings, diagnostics.' },
+    strict: { type: 'boolean', about: 'Makes every warning count.' },
+    ...readingOptions,
   },
-  async run(given, { json, 'as-of': asOf }, terminal) {
+  async run(given, values, terminal) {
     if (!given.length) throw new WrongUse('check needs a FILE or URL.');
-    if (asOf !== undefined && !isDate(asOf))
-      throw new WrongUse(`--as-of takes a date such as 2026-04-30, not ${asOf}.`);
-    const now = asOf === undefined ? Date.now() : Date.parse(asOf);
-    const results: { file: string; errors: number; warnings: number; diagnostics: readonly PlacedDiagnostic[] }[] = [];
+    const reading = readingOf(values);
+    const reports: Report[] = [];
     let exitCode: ExitCode = 0;
-    for (const name of new Set(given)) {
-      terminal.progress(`Checking ${name}`);
+    const names = [...new Set(given)];
+    for (const [index, name] of names.entries()) {
+      if (names.length > 1) terminal.progress(`${index + 1} of ${names.length}: ${name}`);
       try {
         const input = await readInput(name, terminal);
-        const diagnostics = readDocument(input, now);
-        const count = (wanted: string) => diagnostics.filter(({ severity }) => severity === wanted).length;
-        const [errors, warnings] = [count('error'), count('warning')];
-        results.push({ file: input.name, errors, warnings, diagnostics });
-        if (errors + warnings && !exitCode) exitCode = 1;
-        if (json) continue;
-        for (const diagnostic of diagnostics) terminal.print(formatDiagnostic(input.name, diagnostic, terminal.paint));
+        const report = reportOf(input.name, readDocument(input, reading).diagnostics);
+        reports.push(report);
+        exitCode ||= exitCodeOf(report, values.strict === true);
+        if (!values.json) for (const line of formatDiagnostics(report, terminal.paint)) terminal.print(line);
       } catch (error) {
-        // The other documents are worth checking all the same.
+        // The others are worth checking all the same.
         if (!(error instanceof WrongUse)) throw error;
         terminal.complain(error.message);
         exitCode = 2;
       }
     }
-    if (json) terminal.print(JSON.stringify(results, null, 2));
-    else if (results.length) {
-      const found = results.flatMap(({ diagnostics }) => diagnostics);
-      terminal.say(formatCounts(found, results.length, terminal.paintAside));
-    }
+    if (values.json) terminal.print(JSON.stringify(reports, null, 2));
+    else if (reports.length) terminal.say(formatCounts(reports, terminal.paintAside));
     return exitCode;
   },
 };

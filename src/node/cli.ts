@@ -4,11 +4,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { check } from './check.js';
 import type { Command, ExitCode, Options, Values } from './command.js';
+import { importDocument } from './import.js';
 import { nearest } from './nearest.js';
 import { openTerminal, type Terminal } from './terminal.js';
 import { WrongUse } from './wrong-use.js';
 
-const commands: { readonly [name: string]: Command } = { check };
+const commands: { readonly [name: string]: Command } = { import: importDocument, check };
 
 const general: Options = {
   help: { type: 'boolean', short: 'h', about: 'Shows this.' },

@@ -61,7 +61,7 @@ export function openTerminal(out: Stream = process.stdout, aside: Stream = proce
     progress(text) {
       clear();
       if (!aside.isTTY) return;
-      aside.write(oneLine(text).slice(0, aside.columns - 1));
+      aside.write(oneLine(text).slice(0, (aside.columns || 80) - 1));
       isShowing = true;
     },
     paint: painter(hasColours(out)),

@@ -77,7 +77,7 @@ describe('g6-comparison', () => {
       assert.deepEqual([code, stderr], [0, '']);
       assert.match(stdout, /^Usage: g6-comparison COMMAND/);
       const commands = [...stdout.matchAll(/^ {2}([a-z]+) [A-Z]/gm)].map(([, name]) => name);
-      assert.ok(commands.includes('check'));
+      assert.deepEqual(commands, ['import', 'check']);
       for (const name of commands) assert.equal((await run([name, '--help'])).code, 0, name);
       for (const line of stdout.split('\n')) assert.ok(line.length <= 100, line);
     });
@@ -111,6 +111,11 @@ describe('g6-comparison', () => {
     [['check'], /check needs a FILE or URL/],
     [['check', '--jsno', 'good.json'], /Unknown option '--jsno'\. Did you mean --json\?/],
     [['check', '--json=yes', 'good.json'], /'--json' does not take an argument/],
+    [['check', '--format', 'yaml', 'good.json'], /--format takes json, markdown, html, csv, not yaml/],
+    [['import'], /import needs one FILE or URL/],
+    [['import', 'a.md', 'b.md'], /import needs one FILE or URL/],
+    [['import', 'good.json'], /good\.json is JSON: import takes articles and spreadsheets/],
+    [['imprt', 'a.md'], /Did you mean import\?/],
     [['check', 'good.json', '--as-of'], /'--as-of <value>' argument missing/],
     [['check', 'good.json', '--as-of', '2026-02-30'], /--as-of takes a date such as 2026-04-30, not 2026-02-30/],
   ];
@@ -160,10 +165,58 @@ describe('check', () => {
     assert.equal(found.filter(([name]) => name === 'mixed-units').length, 2);
   });
 
-  it('exits 0 where something is worth knowing only', async () => {
+  const article = ({ headline, unit }) => `# Two kettles compared
+
+| Product | Volume |
+|---|---|
+| Alpha | 1.5 l |
+| Beta | 2 ${unit} |
+
+## 1. Alpha
+
+**Kettle Score: ${headline}/10**
+
+| Criterion | Weight | Score | Weighted |
+|---|---|---|---|
+| Speed | 60% | 8 | 4.8 |
+| Noise | 40% | 9 | 3.6 |
+`;
+  const articles = [
+    ['a headline that the scores contradict', { headline: '9.1', unit: 'g' }, 1, ['score-mismatch', 'mixed-units']],
+    ['the same, corrected', { headline: '8.4', unit: 'g' }, 0, ['mixed-units']],
+    ['one unit too', { headline: '8.4', unit: 'l' }, 0, []],
+  ];
+  for (const [name, members, expected, codes] of articles) {
+    it(`exits ${expected} for an article with ${name}`, async () => {
+      const text = article(members);
+      const { code, stdout } = await run(['check', 'kettles.md'], { files: { 'kettles.md': text } });
+      const found = partsOf(stdout).filter(([, , severity, named]) => severity !== 'info' && named !== 'score-missing');
+      assert.deepEqual(found.map(([, , , named]) => named).sort(), codes.sort(), stdout);
+      assert.equal(code, expected, stdout);
+      const mismatch = found.find(([, , , named]) => named === 'score-mismatch');
+      if (mismatch) assert.match(text.split('\n')[mismatch[1] - 1], /Kettle Score/);
+    });
+  }
+
+  const shown = [
+    ['score-missing', '{ "rubric": { "criteria": [{ "id": "a", "weight": 100 }] }, "products": ["A"] }'],
+    [
+      'mixed-units',
+      '{ "products": [{ "name": "A", "specs": { "x": "5 g" } }, { "name": "B", "specs": { "x": "5 l" } }] }',
+    ],
+  ];
+  for (const [name, text] of shown) {
+    it(`exits 0 for ${name}, which the page says itself, and 1 with --strict`, async () => {
+      const { code, stdout } = await run(['check', 'shown.json'], { files: { 'shown.json': text } });
+      assert.deepEqual([code, partsOf(stdout)], [0, [['shown.json', '1', 'warning', name]]]);
+      assert.equal((await run(['check', '--strict', 'shown.json'])).code, 1);
+    });
+  }
+
+  it('exits 0 where something is worth knowing only, with --strict too', async () => {
     const text =
       '{ "columns": [{ "id": "x", "type": "quantity" }],\n"products": [{ "name": "A", "specs": { "x": "Various" } }] }';
-    const { code, stdout } = await run(['check', 'info.json'], { files: { 'info.json': text } });
+    const { code, stdout } = await run(['check', '--strict', 'info.json'], { files: { 'info.json': text } });
     assert.deepEqual([code, partsOf(stdout)], [0, [['info.json', '2', 'info', 'value-unreadable']]]);
   });
 
@@ -247,7 +300,6 @@ describe('check', () => {
     ['nul.json', Buffer.from('{ "products": ["\0"] }'), /nul\.json is no text in UTF-8/],
     ['latin.json', Buffer.from('{ "products": ["Käse"] }', 'latin1'), /latin\.json is no text in UTF-8/],
     ['huge.json', Buffer.alloc(2 ** 24 + 1, ' '), /huge\.json is larger than 16 MiB/],
-    ['article.md', '# Kettles', /article\.md is no JSON/],
     ['ftp://example.com/x.json', undefined, /is no http or https address/],
     ['\u001b[2Jnone.json', undefined, /^g6-comparison: {2}\[2Jnone\.json does not exist/],
   ];
@@ -286,6 +338,68 @@ describe('check', () => {
     const { code, stdout, stderr } = await run(['check', '--json', 'none.json']);
     assert.deepEqual([code, JSON.parse(stdout)], [2, []]);
     assert.match(stderr, /does not exist/);
+  });
+});
+
+describe('import', () => {
+  const csv = 'Product,Price\nAlpha,$30\nBeta,$40\n';
+  const products = ['Alpha', 'Beta'];
+  const texts = [
+    ['kettles.csv', csv],
+    ['kettles.tsv', csv.replaceAll(',', '\t')],
+    ['kettles.csv', Buffer.from(`\ufeff${csv.replaceAll(',', '\t')}`, 'utf16le')],
+    ['kettles.md', '| Product | Price |\r\n|---|---|\r\n| Alpha | $30 |\r\n| Beta | $40 |\r\n'],
+    ['kettles.html', '<table><tr><th>Product<th>Price<tr><td>Alpha<td>$30<tr><td>Beta<td>$40</table>'],
+    ['-', csv],
+    ['-', csv.replaceAll(',', ';')],
+    ['-', csv.replaceAll(',', '\t')],
+    ['-', '<table><tr><th>Product<th>Price<tr><td>Alpha<td>$30<tr><td>Beta<td>$40</table>'],
+    ['-', '| Product | Price |\n|---|---|\n| Alpha | $30 |\n| Beta | $40 |'],
+  ];
+  for (const [name, content] of texts) {
+    it(`makes a document of ${name}: ${JSON.stringify(content.toString(name === '-' ? undefined : 'latin1')).slice(0, 60)}`, async () => {
+      const given = name === '-' ? { input: content } : { files: { [name]: content } };
+      const { code, stdout, stderr } = await run(['import', name], given);
+      assert.equal(code, 0, stderr);
+      const document = JSON.parse(stdout);
+      assert.deepEqual(
+        document.products.map((product) => product.name),
+        products,
+      );
+      assert.deepEqual(
+        document.products.map(({ specs }) => specs.price),
+        ['$30', '$40'],
+      );
+      assert.match(stderr, /No errors and no warnings in 1 document\.\n$/);
+      const checked = await run(['check', '-'], { input: stdout });
+      assert.deepEqual([checked.code, checked.stdout], [0, '']);
+    });
+  }
+
+  it('takes what it is told the input is', async () => {
+    const { code, stdout } = await run(['import', '--format', 'csv', 'kettles.txt'], { files: { 'kettles.txt': csv } });
+    assert.deepEqual([code, JSON.parse(stdout).products.length], [0, 2]);
+  });
+
+  for (const text of ['', 'Nothing to compare here.', '<p>Nor here.']) {
+    it(`exits 1 and writes no document for ${JSON.stringify(text)}`, async () => {
+      const { code, stdout, stderr } = await run(['import', '-'], { input: text });
+      assert.deepEqual([code, stdout], [1, '']);
+      assert.match(stderr, /^<stdin>:1: error no-products: /);
+    });
+  }
+
+  it('--json writes the document and the diagnostics as JSON, and nothing else', async () => {
+    const { code, stdout, stderr } = await run(['import', '--json', '-'], { input: csv });
+    assert.deepEqual([code, stderr], [0, '']);
+    const { document, ...report } = JSON.parse(stdout);
+    assert.deepEqual(report, { file: '<stdin>', errors: 0, warnings: 0, diagnostics: [] });
+    assert.equal(document.products.length, 2);
+  });
+
+  it('--json without a product writes JSON too', async () => {
+    const { code, stdout } = await run(['import', '--json', '-'], { input: 'Nothing.' });
+    assert.deepEqual([code, JSON.parse(stdout).errors, JSON.parse(stdout).document], [1, 1, undefined]);
   });
 });
 
@@ -342,6 +456,10 @@ describe('check of an address', () => {
         '/bad': [200, '{ "products": ["A"],\n"title": [] }'],
         '/large.json': [200, ' '.repeat(2 ** 20 + 1)],
         '/page.json': [200, '<!doctype html>'],
+        '/review': [
+          200,
+          '<!doctype html><h1>Kettles</h1><table><tr><th>Product<th>Price<tr><td>A<td>$1<tr><td>B<td>$2</table>',
+        ],
         '/mark.json': [200, `\ufeff${good}`],
       };
       if (request.url === '/broken.json') return request.socket.destroy();
@@ -360,6 +478,7 @@ describe('check of an address', () => {
     ['/good.json?version=2', 0, '', /^No errors/],
     ['/mark.json', 0, '', /^No errors/],
     ['/moved.json', 0, '', /^No errors/],
+    ['/review', 0, '', /^No errors/],
     ['/bad', 1, /\/bad:2: error wrong-type: /, /^1 error in 1 document/],
     ['/page.json', 1, /:1: error invalid-json: This is an HTML page/, /^1 error/],
     ['/none.json', 2, '', /none\.json answered with an error \(404\)\.\n$/],
@@ -383,8 +502,12 @@ describe('README.md', () => {
     const commands = [...readme.matchAll(/^(?: *- run: )?npx (?:--yes )?g6-comparison (.+?)(?: +#.*)?$/gm)];
     assert.ok(commands.length > 2);
     for (const [line, command] of commands) {
-      const args = command.split(' ').map((arg) => (arg.endsWith('.json') ? 'good.json' : arg));
-      const { code, stderr } = await run(args, { files: { 'good.json': good } });
+      const args = command
+        .replace(/ > .*/, '')
+        .split(' ')
+        .map((arg) => arg.replace(/^.+\.(json|md)$/, 'good.$1'));
+      const files = { 'good.json': good, 'good.md': '| Product | Price |\n|---|---|\n| A | $1 |\n| B | $2 |' };
+      const { code, stderr } = await run(args, { files });
       assert.equal(code, 0, `${line}: ${stderr}`);
     }
   });
