@@ -6,6 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
+
 /** Members with a comment, `name: text,` or `url,`, after which it is the shapes' turn to read it. */
 const commented = /\/\*\*\s((?:(?!\*\/)[\s\S])+)\*\/\s*(\w+)(?=(:)|,)/g;
 
