@@ -1,8 +1,10 @@
 // Builds dist: one classic script for pages without a build step, and one ES module per source file for npm.
 // The type declarations beside the modules come from tsc.
 import { readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import swc from '@swc/core';
 import { transformSync } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import minifyTemplates from 'rollup-plugin-minify-template-literals';
@@ -42,8 +44,8 @@ function minifyCss(text) {
 
 const templates = minifyTemplates({
   include: 'src/**',
-  // It names Lit's way past its own css tag, at which the plugin warns.
-  exclude: 'src/elements/css.ts',
+  // They name Lit's way past its own css tag, at which the plugin warns.
+  exclude: ['src/elements/css.ts', 'src/script/lit.ts'],
   failOnError: true,
   options: {
     minifyOptions: {
@@ -62,42 +64,74 @@ const templates = minifyTemplates({
 });
 
 /**
- * A page's policy may name the trusted types it allows. Lit asks for its own as it loads, and would take the whole script
- * down where that is not among them; without it everything works, unless the page requires trusted types as well. The
- * console says so.
+ * Lit's rendering and context without what these elements never ask of them, so that no page has to load it, and with one
+ * mend. Another version of Lit may be written otherwise: the build stops then.
  */
-const policy = {
-  name: 'policy',
+const cuts = {
+  'lit-html/lit-html.js': [
+    // A page's policy may name the trusted types it allows. Lit asks for its own as it loads, and would take the whole
+    // script down where that is not among them; without it everything works, unless the page requires trusted types
+    // as well. The console says so.
+    [
+      's.createPolicy("lit-html",{createHTML:t=>t})',
+      '(()=>{try{return $&}catch{console.info("g6-comparison: this page allows no trusted types policy named lit-html.")}})()',
+    ],
+    // Templates that are SVG or MathML by themselves.
+    ['2===i?"<svg>":3===i?"<math>":""', '""'],
+    ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
+    ['2===i||3===i)', '0)'],
+    // Expressions for properties and boolean attributes, for elements themselves, in comments, in script, style,
+    // textarea and title.
+    ['"."===e[1]?I:"?"===e[1]?L:', ''],
+    ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
+    [':6===r.type&&(i=new Z(h,this,t))', ':0'],
+    ['else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', ''],
+    ['y.test(u[2])&&(n=RegExp("</"+u[2],"g")),', ''],
+    ['n??v', 'v'],
+    [/if\(y\.test\(r\.tagName\)\)\{.*?r\.append\(t\[i\],c\(\)\)\}\}/, ''],
+    // Polyfills for engines before 2020, and the warning that there are several versions of Lit on a page.
+    [/,B=t\.litHtmlPolyfillSupport;.*?push\("[\d.]+"\)/, ''],
+  ],
+  // The script defines the scope before what is inside it: nobody has asked too early.
+  '@lit/context/lib/controllers/context-provider.js': [
+    [/,this\.onProviderRequest=s=>\{.*?s\.stopPropagation\(\)\}(?=,this\.host=s)/, ''],
+    [',this.host.addEventListener("context-provider",this.onProviderRequest)', ''],
+    ['hostConnected(){this.host.dispatchEvent(new e(this.context,this.host))}', ''],
+    ['export{i as ContextProvider,e as ContextProviderEvent}', 'export{i as ContextProvider}'],
+  ],
+};
+const cutting = {
+  name: 'cutting',
   transform(code, id) {
-    if (!id.endsWith('/lit-html/lit-html.js')) return null;
-    const create = /\w+\.createPolicy\("lit-html",\{createHTML:(\w+)=>\1\}\)/g;
-    if (code.match(create)?.length !== 1) this.error('Lit creates its trusted types policy in another way now.');
-    // The source map's columns are a little off behind it, in Lit's own file only.
-    const said = '"g6-comparison: this page allows no trusted types policy named lit-html."';
-    return { code: code.replace(create, `(()=>{try{return $&}catch{console.info(${said})}})()`), map: null };
+    const [, name] = /\/node_modules\/(.*)/.exec(id) ?? [];
+    const some = cuts[name];
+    if (some === undefined) return null;
+    const text = some.reduce((rest, [from, to]) => {
+      if (rest.split(from).length !== 2) this.error(`There is no single ${from} in ${name} any more.`);
+      return rest.replace(from, to);
+    }, code);
+    // The source map's columns are a little off behind a cut, in Lit's own files only.
+    return { code: text, map: null };
   },
 };
 
-/**
- * Lit's style sheets without the way round that engines before 2023 need: every engine that the elements run in adopts
- * constructed style sheets.
- */
-const styleSheets = {
-  name: 'style-sheets',
-  resolveId: (source, importer) =>
-    source === './css-tag.js' && /@lit\/reactive-element\//.test(importer) ? '\0css-tag' : null,
-  load: (id) =>
-    id === '\0css-tag'
-      ? `export const unsafeCSS = (text) => {
-          const styleSheet = new CSSStyleSheet();
-          styleSheet.replaceSync(text);
-          return styleSheet;
-        };
-        export const getCompatibleStyle = (style) => style;
-        export { unsafeCSS as css, unsafeCSS as CSSResult };
-        export const supportsAdoptingStyleSheets = true;
-        export const adoptStyles = (root, styles) => { root.adoptedStyleSheets = styles; };`
-      : null,
+/** A second minifier, that finds what the first one leaves. */
+const minifyAgain = {
+  name: 'minify-again',
+  renderChunk: (code) =>
+    swc.minifySync(code, {
+      compress: { ecma: 2022, toplevel: true },
+      mangle: { toplevel: true },
+      ecma: 2022,
+      format: { comments: 'some' },
+      sourceMap: true,
+    }),
+};
+
+/** Lit as far as the elements ask for it. */
+const lit = {
+  name: 'lit',
+  resolveId: (source) => (source === 'lit' ? fileURLToPath(new URL('src/script/lit.ts', import.meta.url)) : null),
 };
 
 /** The licences of what is in the bundle ask to stand beside it. */
@@ -120,7 +154,7 @@ const licences = {
 export default [
   {
     input: 'src/define.ts',
-    plugins: [styleSheets, resolve, compile, templates, policy, licences, schema],
+    plugins: [lit, resolve, compile, templates, cutting, licences, schema],
     output: {
       file: 'dist/g6-comparison.min.js',
       format: 'iife',
@@ -129,12 +163,15 @@ export default [
         terser({
           ecma: 2020,
           toplevel: true,
-          compress: { passes: 3 },
+          compress: { passes: 3, pure_getters: true },
+          // Lit's own private names.
+          mangle: { properties: { regex: /^_\$/ } },
           format: {
             comments: false,
             preamble: `/*! g6-comparison ${version}, ${license}; Lit: g6-comparison.min.js.LICENSE.txt */`,
           },
         }),
+        minifyAgain,
       ],
     },
   },

@@ -1,5 +1,6 @@
 // Runs the browser tests in every engine that is installed. `npm test` starts it by way of test/run.mjs, which also
 // gets the engines; ENGINES="chromium webkit" narrows them.
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -7,6 +8,15 @@ import { engineIds, findEngines, launcherFor } from './test/engines.mjs';
 import { pulse } from './test/pulse.mjs';
 import { summaryReporter } from './test/reporter.mjs';
 import { faults } from './test/server.mjs';
+
+// FILES="test/elements/source.test.ts" narrows the tests, as --files does, for both ways in which elements are defined.
+const scriptFiles = (process.env.FILES || 'test/elements/!(define).test.ts')
+  .split(',')
+  .filter((file) => /^test\/elements\/(?!define)/.test(file));
+// While files are being changed, the script is not what they are.
+const testsScript = scriptFiles.length > 0 && !process.argv.includes('--watch');
+if (testsScript && !existsSync('dist/g6-comparison.min.js'))
+  throw new Error('There is no dist/g6-comparison.min.js to test: npm run build makes it.');
 
 const { found, missing } = findEngines(process.env.ENGINES?.split(/[\s,]+/).filter(Boolean) ?? engineIds);
 
@@ -36,6 +46,19 @@ export default {
   testsFinishTimeout: 120_000,
   // Lit's development build is used for its warnings; that it is used needs no saying.
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
-  testRunnerHtml: (script) =>
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title>${pulseScript}</head><body><script type="module" src="${script}"></script></body></html>`,
+  testRunnerHtml: (script) => page(script),
+  // The same tests on the elements as the script defines them, which comes first then: importing them leaves them be.
+  groups: testsScript
+    ? [
+        {
+          name: 'script',
+          files: scriptFiles,
+          testRunnerHtml: (script) => page(script, '<script src="/dist/g6-comparison.min.js"></script>'),
+        },
+      ]
+    : [],
 };
+
+function page(script, before = '') {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title>${pulseScript}${before}</head><body><script type="module" src="${script}"></script></body></html>`;
+}

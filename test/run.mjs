@@ -117,7 +117,7 @@ function startBrowserTests(args) {
   return fork(
     require.resolve('@web/test-runner').replace(/index\.js$/, 'bin.js'),
     [...args, ...(names.length > 0 ? ['--files', ...names] : [])],
-    { env: { ...process.env, ENGINES: wanted.join() } },
+    { env: { ...process.env, ENGINES: wanted.join(), FILES: names.join() } },
   );
 }
 

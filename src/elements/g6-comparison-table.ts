@@ -86,7 +86,7 @@ export class G6ComparisonTable extends LitElement {
 
   static override styles = [sharedStyles, tableStyles];
 
-  static override properties = { ...sourceProperties, columns: {}, sort: {}, announcement: { state: true } };
+  static override properties = { ...sourceProperties, columns: {}, sort: {}, announcement: { attribute: false } };
 
   declare comparison: unknown;
   declare data: string | null | undefined;

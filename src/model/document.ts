@@ -8,14 +8,12 @@ import {
   choice,
   date,
   isLanguage,
-  isRecord,
-  type Json,
   json,
   list,
   number,
   object,
+  plain,
   type Read,
-  type Reader,
   recordOf,
   text,
   textLike,
@@ -121,15 +119,6 @@ export const column = object(
   'id',
 );
 
-const annotated = object({
-  /** A remark that belongs to the value. */
-  note: text,
-  /** Where the value links to: an http or https address. */
-  url,
-});
-export const spec: Reader<Json> = (value, ...place) =>
-  isRecord(value) ? (annotated(value as Json, ...place) as Json | undefined) : value;
-
 export const offer = object({
   /** Who sells it. */
   seller: text,
@@ -142,20 +131,6 @@ export const offer = object({
   /** Whether you earn from the link; then the document needs a disclosure. */
   paid: boolean,
 });
-
-export const image = object(
-  {
-    /** The address of the image. */
-    src: url,
-    /** What the image shows, for readers who do not see it. */
-    alt: text,
-    /** Its width in pixels. */
-    width: number,
-    /** Its height in pixels. */
-    height: number,
-  },
-  'src',
-);
 
 export const product = object(
   {
@@ -176,9 +151,21 @@ export const product = object(
     /** Your full review of it: an http or https address. */
     url,
     /** A picture of it. */
-    image,
+    image: object(
+      {
+        /** The address of the image. */
+        src: url,
+        /** What the image shows, for readers who do not see it. */
+        alt: text,
+        /** Its width in pixels. */
+        width: number,
+        /** Its height in pixels. */
+        height: number,
+      },
+      'src',
+    ),
     /** What is known of it, by column: text as you would type it, a number, true or false, a list; null if unknown. */
-    specs: recordOf(spec),
+    specs: recordOf(plain),
     /** Its scores, by the id of the criterion: a number, or an object that says why; null where it was not tested. */
     scores: recordOf(score),
     /** The score that your article states; it is checked against the composite and never shown. */

@@ -28,10 +28,11 @@ export const writeSort = (sort: readonly SortKey[]): string =>
 /** What a row is ordered by in one column, most significant first; `undefined` is last. */
 type Key = readonly (string | number)[] | undefined;
 
-function cellKey({ type, text, quantity, checked }: Cell, { mixed }: Column): Key {
+function cellKey({ type, text, items, quantity, checked }: Cell, { mixed }: Column): Key {
   if (type === 'boolean') return [Number(checked)];
   if (type === 'date') return [Date.parse(text)];
-  if (!quantity) return [text];
+  // Entry by entry: a tab comes before whatever an entry could go on with.
+  if (!quantity) return [items?.join('\t') ?? text];
   // Amounts on different bases have no common measure: they are ordered as printed.
   const basis = quantity.per && !mixed ? baseOf(quantity.per) : 1;
   // What a quotient of decimals loses in binary comes back in fifteen digits: $3.50/100 g is $0.35/10 g.
