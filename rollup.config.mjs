@@ -89,6 +89,15 @@ const cuts = {
     ['y.test(u[2])&&(n=RegExp("</"+u[2],"g")),', ''],
     ['n??v', 'v'],
     [/if\(y\.test\(r\.tagName\)\)\{.*?r\.append\(t\[i\],c\(\)\)\}\}/, ''],
+    // What directives, and code outside that works with parts, would want to know.
+    ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
+    [',this._$Cv=e?.isConnected??!0', ''],
+    ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
+    ['get startNode(){return this._$AA}get endNode(){return this._$AB}', ''],
+    ['get tagName(){return this.element.tagName}', ''],
+    ['(t?.creationScope??l)', 'l'],
+    // Listeners that are objects or have options.
+    ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
     // Polyfills for engines before 2020, and the warning that there are several versions of Lit on a page.
     [/,B=t\.litHtmlPolyfillSupport;.*?push\("[\d.]+"\)/, ''],
   ],
@@ -98,6 +107,16 @@ const cuts = {
     [',this.host.addEventListener("context-provider",this.onProviderRequest)', ''],
     ['hostConnected(){this.host.dispatchEvent(new e(this.context,this.host))}', ''],
     ['export{i as ContextProvider,e as ContextProviderEvent}', 'export{i as ContextProvider}'],
+    // Other ways to call it.
+    ['void 0!==e.context?e.initialValue:i', 'e.initialValue'],
+    ['void 0!==e.context?this.context=e.context:this.context=e', 'this.context=e.context'],
+  ],
+  // The elements always subscribe.
+  '@lit/context/lib/value-notifier.js': [
+    ['get value(){return this.o}', ''],
+    ['if(!i)return void s(this.value);', ''],
+    [/(?<=s\()this\.value(?=,h\))/, 'this.o'],
+    ['clearCallbacks(){this.subscriptions.clear()}', ''],
   ],
 };
 const cutting = {

@@ -93,6 +93,11 @@ export const sharedStyles = css`
   .bar rect + rect {
     fill: var(--accent);
   }
+  @media (forced-colors: active) {
+    .bar rect {
+      stroke: currentColor;
+    }
+  }
   .muted {
     color: var(--muted);
   }
@@ -101,8 +106,13 @@ export const sharedStyles = css`
     font-size: 0.8125em;
   }
   .lines {
-    border-block: 0.75em solid var(--line);
-    height: 0.75em;
-    margin-block: 0.75em;
+    background: var(--line);
+    border-radius: 1em;
+    height: 0.5em;
+    margin-block: 1.25em;
+    max-width: 32em;
+  }
+  .lines:nth-of-type(even) {
+    max-width: 20em;
   }
 `;

@@ -196,6 +196,12 @@ export const tableStyles = css`
       grid-column: 3;
     }
   }
+  /* There the transparent edges of all rows would be as strong as the leader's. */
+  @media (forced-colors: active) {
+    tbody :not(.leader, .leader *) {
+      border-inline-start-color: Canvas;
+    }
+  }
   @media print {
     .scroll {
       overflow: visible;

@@ -65,6 +65,6 @@ export function standIn(host: Element, { status, error, retry }: Snapshot, local
     <p class=${isLoading ? 'hidden' : ''} part="message" role="status">${isLoading ? locale.loading : (error?.message ?? locale.empty)}</p>
     ${retry ? html`<button part="retry" type="button" @click=${retry}>${locale.retry}</button>` : nothing}
     <slot></slot>
-    ${isLoading && !hasFallback ? [1, 2, 3, 4].map(() => html`<div class="lines"></div>`) : nothing}
+    ${isLoading && !hasFallback ? [1, 2, 3, 4, 5].map(() => html`<div class="lines"></div>`) : nothing}
   </div>`;
 }

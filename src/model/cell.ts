@@ -4,7 +4,7 @@
  */
 import type { ColumnType } from './document.js';
 import { parseQuantity, type Quantity, type QuantityOptions } from './quantity.js';
-import { isDate, type Json } from './shape.js';
+import { isDate, isRecord, type Json } from './shape.js';
 import { parseUrl } from './url.js';
 
 export interface Cell {
@@ -17,8 +17,10 @@ export interface Cell {
   /** The entries of a list. */
   readonly items?: readonly string[];
   readonly checked?: boolean;
-  /** The address of a link. */
+  /** The address of a link, or of a value that has one. */
   readonly url?: string | undefined;
+  /** A remark that belongs to the value. */
+  readonly note?: string | undefined;
 }
 
 // One for all: a document with many columns is mostly made of these.
@@ -30,12 +32,20 @@ const nothing = /^(?:[-–—?.]*|n\.?\/?a\.?|tbd|tba)$/i;
 /** Reads a value as what it looks like by itself; `column.ts` then settles what the column is. */
 export function readCell(value: Json | undefined, options: QuantityOptions): Cell {
   if (value === undefined) return absent;
+  if (isRecord(value)) {
+    const { note, url } = value;
+    return {
+      ...readCell((value.value ?? value.text) as Json | undefined, options),
+      ...(typeof note === 'string' && { note }),
+      ...(typeof url === 'string' && parseUrl(url) && { url }),
+    };
+  }
   if (typeof value === 'boolean') return { type: 'boolean', text: '', checked: value };
   const items = Array.isArray(value)
     ? value.filter((item) => typeof item !== 'object').map((item) => `${item}`.trim())
     : [];
   if (items.length) return { type: 'list', text: items.join(', '), items };
-  const text = typeof value === 'object' ? '' : String(value).trim();
+  const text = Array.isArray(value) ? '' : String(value ?? '').trim();
   if (nothing.test(text)) return { type: 'missing', text };
   const quantity: Quantity | undefined =
     typeof value === 'number'
@@ -52,9 +62,9 @@ export function readCell(value: Json | undefined, options: QuantityOptions): Cel
 
 /** The same value as a column of `type` understands it; what that type cannot hold becomes text. */
 export function castCell(cell: Cell, type: ColumnType, currency: string): Cell {
-  const { type: found, quantity, text, items = [text], url } = cell;
+  const { type: found, quantity, text, items = [text], url, note } = cell;
   if (found === 'missing' || found === type) return cell;
-  const as = (members: object): Cell => ({ type, text, url, ...members });
+  const as = (members: object): Cell => ({ type, text, url, note, ...members });
   if (type === 'list') return as({ items });
   if (type === 'link' && url) return as({});
   if (type === 'quantity' && quantity) return as({ quantity });

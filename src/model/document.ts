@@ -8,12 +8,14 @@ import {
   choice,
   date,
   isLanguage,
+  isRecord,
+  type Json,
   json,
   list,
   number,
   object,
-  plain,
   type Read,
+  type Reader,
   recordOf,
   text,
   textLike,
@@ -58,6 +60,13 @@ export const score = object(
   'value',
 );
 
+export const band = object({
+  /** The lowest composite, as it is shown, that the word is for. */
+  from: number,
+  /** The word, such as Excellent. */
+  label: text,
+});
+
 export const criterion = object({
   /** The name that the products' scores use; made from the label where it is left out. */
   id: text,
@@ -67,13 +76,6 @@ export const criterion = object({
   weight: number,
   /** What is judged, and how. */
   description: text,
-});
-
-export const band = object({
-  /** The lowest composite, as it is shown, that the word is for. */
-  from: number,
-  /** The word, such as Excellent. */
-  label: text,
 });
 
 export const rubric = object({
@@ -118,6 +120,15 @@ export const column = object(
   },
   'id',
 );
+
+const annotated = object({
+  /** A remark that belongs to the value. */
+  note: text,
+  /** Where the value links to: an http or https address. */
+  url,
+});
+export const spec: Reader<Json> = (value, ...place) =>
+  isRecord(value) ? (annotated(value as Json, ...place) as Json | undefined) : value;
 
 export const offer = object({
   /** Who sells it. */
@@ -165,7 +176,7 @@ export const product = object(
       'src',
     ),
     /** What is known of it, by column: text as you would type it, a number, true or false, a list; null if unknown. */
-    specs: recordOf(plain),
+    specs: recordOf(spec),
     /** Its scores, by the id of the criterion: a number, or an object that says why; null where it was not tested. */
     scores: recordOf(score),
     /** The score that your article states; it is checked against the composite and never shown. */

@@ -91,9 +91,6 @@ export const url: Reader<string> = (value, _path, { base }) => {
 
 export const json: Reader<Json> = (value) => value;
 
-/** What a spec can hold. */
-export const plain = fitting((value): value is Json => !isRecord(value), 'text, a number, true, false or a list');
-
 /** Reads members of a holder in place; one that was made for a bare value has that value's place. */
 function readMembers<T>(
   value: Json,

@@ -40,4 +40,9 @@ export const rules: { readonly [name: string]: Schema } = {
     // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so.
     then: has('asOf', { type: 'string' }),
   },
+  spec: {
+    properties: {
+      value: { description: 'The value itself: text as you would type it, a number, true or false, a list.' },
+    },
+  },
 };

@@ -13,8 +13,14 @@ export interface Schema {
   readonly type?: string | readonly string[];
 }
 
-/** Gives the schema of what a reader reads. */
-export type Shape = () => Schema;
+/** Given the schema of the values it is handed, gives that of what it reads of them, as a reader does with values. */
+export type Shape = (handed: Schema) => Schema;
+
+const anObject: Schema = { type: 'object' };
+const anythingElse: Schema = { type: ['string', 'number', 'boolean', 'array', 'null'] };
+
+/** What a reader that is written out asks of a value. */
+export const isRecord = (handed: Schema): boolean => handed === anObject;
 
 const names = new Map<Shape, string>();
 
@@ -22,13 +28,19 @@ const names = new Map<Shape, string>();
 export function schemasOf(shapes: { readonly [name: string]: Shape }): { readonly [name: string]: Schema } {
   names.clear();
   for (const [name, shape] of Object.entries(shapes)) names.set(shape, name);
-  return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, shape()]));
+  return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, schemaOf(shape)]));
+}
+
+/** The schema of what a shape reads of objects and of everything else. */
+function schemaOf(shape: Shape): Schema {
+  const [ofObjects, ofOthers] = [shape(anObject), shape(anythingElse)];
+  return ofOthers === anythingElse ? { anyOf: [ofObjects, ofOthers] } : ofObjects;
 }
 
 /** The schema of a part: where it stands, if it has a name. */
 function refer(shape: Shape): Schema {
   const name = names.get(shape);
-  return name ? { $ref: `#/definitions/${name}` } : shape();
+  return name ? { $ref: `#/definitions/${name}` } : schemaOf(shape);
 }
 
 const orNull = (...types: readonly string[]) => [...types.filter((type) => type !== 'null'), 'null'];
@@ -66,13 +78,12 @@ export const url: Shape = () => ({
 });
 
 export const json: Shape = () => ({});
-export const plain: Shape = () => ({ type: orNull('string', 'number', 'boolean', 'array') });
 
 export const list =
   (of: Shape): Shape =>
   () => {
     const items = refer(of);
-    const type = orNull('array', ...typesOf(of()));
+    const type = orNull('array', ...typesOf(schemaOf(of)));
     return items.type ? { type, items } : { type, items, if: { type: 'array' }, else: items };
   };
 

@@ -113,6 +113,21 @@ describe('readCell', () => {
     expect(readCell('https://a.example/x', usd).url).to.equal('https://a.example/x');
   });
 
+  it('keeps the remark and the address of a value', () => {
+    const cell = readCell({ value: '5 g', note: 'per scoop', url: 'https://a.example' }, usd);
+    expect([cell.text, cell.note, cell.url]).to.deep.equal(['5 g', 'per scoop', 'https://a.example']);
+  });
+
+  for (const url of ['javascript:alert(1)', 'java\tscript:alert(1)', 'https://apple.com@evil.test', 5, null, {}]) {
+    it(`gives a value no address where it has ${JSON.stringify(url)}`, () => {
+      expect(readCell({ text: 'More', url }, usd).url).to.equal(undefined);
+    });
+  }
+
+  it('keeps no remark that is not text', () => {
+    expect(readCell({ value: 5, note: { _$litType$: 1 } }, usd).note).to.equal(undefined);
+  });
+
   it('reads any JSON value as something with text', () => {
     const kinds = ['missing', 'text', 'number', 'quantity', 'price', 'list', 'boolean', 'rating', 'date', 'link'];
     fc.assert(
@@ -204,9 +219,9 @@ describe('castCell', () => {
     expect(castCell(readCell(['a', 'b'], usd), 'text', '').text).to.equal('a, b');
   });
 
-  it('keeps the address', () => {
-    const cell = readCell('https://a.example', usd);
-    expect(castCell(cell, 'text', '')).to.include({ url: 'https://a.example', text: 'https://a.example' });
+  it('keeps the remark and the address', () => {
+    const cell = readCell({ value: '5 g', note: 'dry', url: 'https://a.example' }, usd);
+    expect(castCell(cell, 'text', '')).to.include({ note: 'dry', url: 'https://a.example', text: '5 g' });
   });
 
   it('leaves the cell it was given as it was', () => {

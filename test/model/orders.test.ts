@@ -246,6 +246,10 @@ const documents: Readonly<Record<string, Orders>> = {
         'Thistledown, Nimbrel, Puffling, Alpenhauch 30, Alpenhauch 60, Clearmarl, Windlass, Breezelet',
         'Windlass, Alpenhauch 30, Alpenhauch 60, Clearmarl, Puffling, Nimbrel, Thistledown, Breezelet',
       ],
+      stages: [
+        'Breezelet, Nimbrel, Thistledown, Clearmarl, Puffling, Alpenhauch 30, Alpenhauch 60, Windlass',
+        'Windlass, Alpenhauch 30, Alpenhauch 60, Puffling, Clearmarl, Nimbrel, Thistledown, Breezelet',
+      ],
       height: [
         'Breezelet, Nimbrel, Thistledown, Alpenhauch 30, Puffling, Clearmarl, Alpenhauch 60, Windlass',
         'Windlass, Alpenhauch 60, Clearmarl, Puffling, Alpenhauch 30, Thistledown, Nimbrel, Breezelet',

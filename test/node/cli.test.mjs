@@ -260,7 +260,7 @@ describe('check', () => {
     [
       'keys with / and ~',
       '{ "products": [{ "name": "A", "specs": {\n"a/b~": {\n"url": 5 } } }] }',
-      [['2', 'wrong-type']],
+      [['3', 'wrong-type']],
     ],
     [
       'what is not there',

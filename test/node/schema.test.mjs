@@ -84,7 +84,7 @@ describe('of a document that is read without a word, the schema takes', () => {
     withRubric({ criteria: { id: 'a', label: 'Alpha', weight: 1 } }, { a: 8 }),
     { columns: ['dose', { id: 'x', type: 'price', better: null }], products: ['A'] },
     withProduct({
-      specs: { a: '5 g', b: 5, c: true, d: ['x', 1], e: null, f: [{}] },
+      specs: { a: '5 g', b: 5, c: true, d: ['x', 1], e: null, f: { value: 1, note: 'n', url: '/x', g: {} } },
     }),
     withProduct({ statedScore: 8.7, pros: 'one', cons: ['one', 2], image: 'a.png', sources: [{ pmid: 19627751 }] }),
     withProduct({
@@ -182,7 +182,7 @@ describe('of what is reported, the schema refuses', () => {
       withRubric({}, { a: '8', b: 9 }),
       withProduct({ scores: [8] }),
       withProduct({ specs: ['5 g'] }),
-      withProduct({ specs: { x: { value: 5 } } }),
+      withProduct({ specs: { x: { note: ['n'] } } }),
       withProduct({ pros: [{ text: 'x' }] }),
       withOffer({ paid: 'yes' }),
     ],
@@ -195,7 +195,7 @@ describe('of what is reported, the schema refuses', () => {
       withProduct({ url: 'javascript:alert(1)' }),
       withProduct({ url: ' DATA:text/html,x' }),
       withProduct({ url: '' }),
-      withProduct({ image: 'ftp://example.com/a.png' }),
+      withProduct({ specs: { x: { value: 1, url: 'ftp://example.com' } } }),
     ],
     'missing-disclosure': [
       withOffer({ paid: true }),
@@ -287,6 +287,7 @@ describe('an editor that is given the schema', () => {
     ['{ "products": [{ "name": "A", | }] }', ['award', 'specs', 'scores', 'offers', 'statedScore']],
     ['{ "products": [{ "offers": [{ | }] }] }', ['seller', 'price', 'asOf', 'paid']],
     ['{ "products": [{ "scores": { "a": { | } } }] }', ['value', 'note', 'sources']],
+    ['{ "products": [{ "specs": { "a": { | } } }] }', ['value', 'note', 'url']],
     ['{ "rubric": { "criteria": [{ | }] } }', ['id', 'label', 'weight', 'description']],
     ['{ "columns": [{ "type": | }] }', ['"price"', '"rating"', '"quantity"']],
     ['{ "rubric": { "missing": | } }', ['"renormalise"', '"unrated"']],
