@@ -51,6 +51,10 @@ export function theOnly(within: Element, role: keyof typeof selectors): HTMLElem
   return first;
 }
 
+/** Whether an element has the focus. (Asserting that two elements are equal would, on failure, compare all of the page.) */
+export const hasFocus = (element: Element): boolean =>
+  (element.getRootNode() as Document | ShadowRoot).activeElement === element;
+
 // Nodes of other pages are of other classes.
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 

@@ -13,6 +13,7 @@ export {
 export type { Diagnostic, DiagnosticCode } from './diagnostic.js';
 export type { Band, Better, ColumnType, ComparisonDocument, Offer, Party, Score, Source } from './document.js';
 export { Fraction, type ShownParts } from './exact.js';
+export { compareProducts, type Difference, type HeadToHead, showDifferences } from './head-to-head.js';
 export { orderProducts, parseSort, type SortKey, writeSort } from './order.js';
 export { type Basis, parseQuantity, type Quantity, type QuantityOptions } from './quantity.js';
 export { scoreProducts } from './rank.js';
@@ -26,3 +27,10 @@ export {
   showWeights,
   type Weights,
 } from './score.js';
+export {
+  type Contest,
+  type Overtaking,
+  type PlaceStability,
+  type RankStability,
+  rankStability,
+} from './stability.js';

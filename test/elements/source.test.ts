@@ -11,6 +11,7 @@ import {
   columnsOf,
   failed,
   fault,
+  hasFocus,
   isBusy,
   isVisible,
   lamps,
@@ -545,9 +546,9 @@ describe('a comparison’s source', () => {
       const again = oneEvent(table, 'g6-error');
       button.click();
       await settled(table);
-      expect(table.shadowRoot?.activeElement).to.equal(button);
+      expect(hasFocus(button)).to.equal(true);
       await again;
-      expect(table.shadowRoot?.activeElement).to.equal(button);
+      expect(hasFocus(button)).to.equal(true);
     });
 
     it('is told in one sentence, with a button that tries again: no answer within ten seconds', async () => {
@@ -563,7 +564,7 @@ describe('a comparison’s source', () => {
       const tables = [await tableWith({ src }), await tableWith({ src })];
       for (const table of tables) await failed(table);
       expect(typesTold()).to.deep.equal(['g6-error', 'g6-error']);
-      expect(new Set(told.map(({ target }) => target))).to.deep.equal(new Set(tables));
+      expect(tables.map((table) => told.filter(({ target }) => target === table).length)).to.deep.equal([1, 1]);
     });
 
     it('leaves an element that recovers when it is given a good one', async () => {

@@ -1,0 +1,293 @@
+/**
+ * How believable a ranking is: who is ahead under every weighting, in what share of all weightings each product takes each
+ * place, and how far a single weight may move before places change. Leaves the ranking itself to `rank.ts`.
+ */
+import { acceptabilityError, acceptabilityOf, type Row } from './acceptability.js';
+import type { Comparison, Criterion, Product } from './comparison.js';
+import { Fraction } from './exact.js';
+import { scoreProducts } from './rank.js';
+import type { ProductScore, Ranking, Weights } from './score.js';
+
+/** How firm one product's place is. */
+export interface PlaceStability {
+  readonly score: ProductScore;
+  /** Whether it is first, alone or together with others, under every weighting there is. */
+  readonly isAlwaysFirst: boolean;
+  /** Whom it dominates: wherever such a product has a place, this one has one too, never behind it and ahead somewhere. */
+  readonly dominates: readonly Product[];
+  /**
+   * The share of all weightings, from 0 to 1, in which it takes place 1, 2, 3 …; places are shared on exact ties. Empty
+   * where it has a composite under hardly any weighting: without a score, or with `unrated` and without one of them.
+   */
+  readonly acceptability: readonly number[];
+}
+
+/** A change of one criterion's weight, the others in proportion, that takes one product past others. */
+export interface Overtaking {
+  readonly criterion: Criterion;
+  /** Whether that criterion has to weigh more or less than it does. */
+  readonly direction: 'more' | 'less';
+  /** Its share of all weights, from 0 to 1, at which there is a tie; beyond it the product is ahead. */
+  readonly weight: Fraction;
+  /** Beyond this share it is ahead no longer; mostly absent, as this takes partial composites. */
+  readonly until?: Fraction;
+  /** How far `weight` is from what the criterion weighs now, from 0 to 1. */
+  readonly shift: Fraction;
+  /** Who overtakes; the better placed where two do at once. */
+  readonly product: Product;
+}
+
+/** What it takes for one of those behind to pass all of those ahead. */
+export interface Contest {
+  readonly ahead: readonly Product[];
+  readonly behind: readonly Product[];
+  /** The first overtaking in each direction of each criterion, the smallest shift first; none where no weight will do. */
+  readonly changes: readonly Overtaking[];
+  /**
+   * The criteria that `changes` says nothing of: between composites that lack different scores an overtaking can lie at
+   * an irrational weight.
+   */
+  readonly open: readonly Criterion[];
+}
+
+export interface RankStability {
+  /** One a product, in the order of the ranking. */
+  readonly places: readonly PlaceStability[];
+  /** The products in the first place against all others that have a place. */
+  readonly lead: Contest;
+  /** Each product against each in the next place. */
+  readonly neighbours: readonly Contest[];
+  /** How far the shares in `acceptability` may be off, of 1. */
+  readonly error: number;
+}
+
+const add = (a: bigint, b: bigint): bigint => a + b;
+const gcd = (a: bigint, b: bigint): bigint => (b ? gcd(b, a % b) : a);
+
+/** n/d in lowest terms; both are zero or above. */
+const ratio = (n: bigint, d: bigint): Fraction => new Fraction(n / gcd(n, d), d / gcd(n, d));
+
+/** Numbers in whole units, the largest unit that fits them all. */
+function wholesOf(numbers: readonly (Fraction | undefined)[]): readonly bigint[] {
+  const unit = numbers.reduce((d, number) => (number ? (d / gcd(d, number.d)) * number.d : d), 1n);
+  return numbers.map((number) => (number ? number.n * (unit / number.d) : 0n));
+}
+
+/** The whole square root, rounded down. */
+function rootOf(square: bigint): bigint {
+  let root = 1n << BigInt((square.toString(2).length + 1) >> 1);
+  for (let next = root; ; root = next) {
+    next = (root + square / root) >> 1n;
+    if (next >= root) return root;
+  }
+}
+
+/**
+ * The positive numbers, in order, at which c + bz + az² changes its sign; `undefined` where there are some and they are
+ * irrational.
+ */
+function signChanges(c: bigint, b: bigint, a: bigint): readonly Fraction[] | undefined {
+  const positive = (n: bigint, d: bigint): Fraction[] => (n * d > 0n ? [ratio(n < 0n ? -n : n, d < 0n ? -d : d)] : []);
+  if (!a) return b ? positive(-c, b) : [];
+  const square = b * b - 4n * a * c;
+  // Where no two neighbouring signs differ (Descartes), or where the curve only touches zero.
+  if (square <= 0n || (a * b >= 0n && a * c >= 0n && b * c >= 0n)) return [];
+  const root = rootOf(square);
+  if (root * root !== square) return undefined;
+  return [...positive(-b - root, 2n * a), ...positive(root - b, 2n * a)].sort((x, y) => x.compare(y));
+}
+
+/** A product that has a place, in whole units of weights and scores. */
+interface Standing {
+  readonly score: ProductScore;
+  /** By criterion; what was not scored is zero, and counts for nothing. */
+  readonly scores: readonly bigint[];
+  readonly isScored: readonly boolean[];
+  /** Σ(weight × score) and Σ weight of what was scored. */
+  readonly gained: bigint;
+  readonly weighed: bigint;
+}
+
+/** The shares between which one product is ahead of another: beyond `from`, up or down, until `until`. */
+interface Span {
+  readonly from: Fraction;
+  readonly until?: Fraction | undefined;
+}
+
+const directions = ['more', 'less'] as const;
+type Spans = { readonly [direction in (typeof directions)[number]]?: Span | undefined };
+
+/** Everything about the weights that overtakings are worked out from. */
+interface Setting {
+  readonly criteria: readonly Criterion[];
+  readonly weights: readonly bigint[];
+  readonly total: bigint;
+  readonly isUnrated: boolean;
+}
+
+/** Where B is ahead of A, that is ahead of it now, if only this criterion's weight moves; `undefined`: not to be said. */
+function spansOf(a: Standing, b: Standing, at: number, { weights, total, isUnrated }: Setting): Spans | undefined {
+  const weight = weights[at] as bigint;
+  const others = total - weight;
+  const [isA, isB] = [a.isScored[at], b.isScored[at]];
+  // With nothing beside it there is no proportion to keep; what becomes unrated is not overtaken.
+  if (!others || (isUnrated && !(isA && isB))) return {};
+  // As z is what the criterion weighs, each composite is (n + sz) / (w + z), without the z where it was not scored.
+  const parts = ({ scores, gained, weighed }: Standing, isScored: boolean | undefined) => {
+    const s = scores[at] as bigint;
+    return isScored ? ([gained - weight * s, s, weighed - weight, 1n] as const) : ([gained, 0n, weighed, 0n] as const);
+  };
+  const [an, as, aw, az] = parts(a, isA);
+  const [bn, bs, bw, bz] = parts(b, isB);
+  const changes = signChanges(an * bw - bn * aw, an * bz + as * bw - bn * az - bs * aw, as * bz - bs * az);
+  if (!changes) return undefined;
+  const now = new Fraction(weight, 1n);
+  const share = (z: Fraction | undefined) => z && ratio(z.n, z.n + others * z.d);
+  const spanOf = ([from, until]: readonly Fraction[]): Span | undefined =>
+    from && { from: share(from) as Fraction, until: share(until) };
+  return {
+    more: spanOf(changes.filter((z) => z.compare(now) > 0)),
+    less: spanOf(changes.filter((z) => z.compare(now) < 0).reverse()),
+  };
+}
+
+/** Where both spans are; `undefined` where that is nowhere. */
+function overlap(a: Span | undefined, b: Span | undefined, direction: 'more' | 'less'): Span | undefined {
+  if (!a || !b) return undefined;
+  const isBeyond = (x: Fraction, y: Fraction): boolean => x.compare(y) * (direction === 'more' ? 1 : -1) > 0;
+  const from = isBeyond(a.from, b.from) ? a.from : b.from;
+  const until = a.until && b.until ? (isBeyond(a.until, b.until) ? b.until : a.until) : (a.until ?? b.until);
+  return until && !isBeyond(until, from) ? undefined : { from, until };
+}
+
+function contestOf(ahead: readonly Standing[], behind: readonly Standing[], setting: Setting): Contest {
+  const { criteria, weights, total } = setting;
+  const open: Criterion[] = [];
+  const changes = criteria.flatMap((criterion, at): Overtaking[] => {
+    const now = new Fraction(weights[at] as bigint, total);
+    const spans = behind.map((b) => ahead.map((a) => spansOf(a, b, at, setting)));
+    if (spans.flat().includes(undefined)) {
+      open.push(criterion);
+      return [];
+    }
+    return directions.flatMap((direction) => {
+      const found = behind.flatMap(({ score: { product } }, index): Overtaking[] => {
+        const span = (spans[index] as readonly Spans[])
+          .map((each) => each[direction])
+          .reduce((x, y) => overlap(x, y, direction));
+        if (!span) return [];
+        const { from: weight, until } = span;
+        const shift = direction === 'more' ? weight.minus(now) : now.minus(weight);
+        return [{ criterion, direction, weight, ...(until && { until }), shift: ratio(shift.n, shift.d), product }];
+      });
+      return found.sort((a, b) => a.shift.compare(b.shift)).slice(0, 1);
+    });
+  });
+  const productsOf = (standings: readonly Standing[]) => standings.map(({ score }) => score.product);
+  return {
+    ahead: productsOf(ahead),
+    behind: productsOf(behind),
+    changes: changes.sort((a, b) => a.shift.compare(b.shift)),
+    open,
+  };
+}
+
+/**
+ * How A stands to B wherever B has a place: never behind, and ahead somewhere. Exact: the gap, times the weight of what
+ * each was scored in, is Σ wᵢwⱼ(aᵢ − bⱼ) over what A and B were scored in, and such a sum stays from zero up just if all
+ * its coefficients do. `undefined` where A may be behind, or without a place.
+ */
+function lookDown(a: Row, b: Row, isUnrated: boolean): { readonly isAhead: boolean } | undefined {
+  let isAhead = false;
+  for (const [at, behind] of b.entries()) {
+    if (behind === undefined) continue;
+    for (const [other, ahead] of a.entries()) {
+      // What only A was scored in is weighed against all that B was scored in.
+      if (other !== at && (isUnrated || ahead === undefined || b[other] !== undefined)) continue;
+      if (ahead === undefined || ahead < behind) return undefined;
+      isAhead ||= ahead > behind;
+    }
+  }
+  return { isAhead };
+}
+
+/** The ranked products with whole weights and whole scores; `rows` and `weights` are by the criteria in play. */
+function standingsOf(ranking: Ranking, rows: readonly Row[], weights: readonly bigint[]): readonly Standing[] {
+  const wholes = wholesOf(rows.flat().map((score) => (score === undefined ? score : Fraction.of(score))));
+  return ranking.flatMap((score, index): Standing[] => {
+    if (!score.exact) return [];
+    const isScored = (rows[index] as Row).map((each) => each !== undefined);
+    const scores = wholes.slice(index * weights.length, (index + 1) * weights.length);
+    const weighed = weights.map((weight, at) => (isScored[at] ? weight : 0n));
+    const gained = weighed.map((weight, at) => weight * (scores[at] as bigint));
+    return [{ score, scores, isScored, gained: gained.reduce(add, 0n), weighed: weighed.reduce(add, 0n) }];
+  });
+}
+
+const samples = new WeakMap<Comparison, { readonly key: string; readonly shares: readonly (readonly number[])[] }>();
+
+/** The shares of these rows of a comparison: most often a reader's weights change none of them, and no new sample is due. */
+function sharesOf(comparison: Comparison, rows: readonly Row[]): readonly (readonly number[])[] {
+  const key = JSON.stringify(rows);
+  const sample = samples.get(comparison);
+  if (sample?.key === key) return sample.shares;
+  const shares = acceptabilityOf(rows);
+  samples.set(comparison, { key, shares });
+  return shares;
+}
+
+/**
+ * How firm the ranking is, with the publisher's weights or with others (as `scoreProducts` takes them). “All weightings”
+ * are those of the criteria that weigh anything, with the publisher or now. Everything is exact but `acceptability`.
+ *
+ * Products are ranked by the rubric's own rule for missing scores, and what is said here is of that ranking: a partial
+ * composite moves over the weights it has, and can dominate and overtake, but is not first under every weighting, as it
+ * has no place where only the missing criterion counts. What has no composite now takes no part in contests, and products
+ * that share a place have none between them. Without a rubric, or where nothing weighs anything, nothing is said but the
+ * scores.
+ */
+export function rankStability(comparison: Comparison, weights?: Weights): RankStability {
+  const isUnrated = comparison.rubric?.missing === 'unrated';
+  const ranking = scoreProducts(comparison, weights);
+  const all = ranking[0]?.contributions ?? [];
+  const isPlayed = all.map(({ criterion, weight }) => criterion.weight > 0 || weight.n > 0n);
+  const played = all.filter((_, at) => isPlayed[at]);
+  const rows = ranking.map(({ contributions }): Row => {
+    return contributions.filter((_, at) => isPlayed[at]).map(({ score }) => score);
+  });
+  const isFull = (row: Row): boolean => row.length > 0 && !row.includes(undefined);
+  // In the document's order, which no weight changes.
+  const placed = comparison.products
+    .map((product) => ({ product, row: rows[ranking.findIndex((score) => score.product === product)] as Row }))
+    .filter(({ row }) => (isUnrated ? isFull(row) : row.some((score) => score !== undefined)));
+  const shares = sharesOf(
+    comparison,
+    placed.map(({ row }) => row),
+  );
+  const places = ranking.map((score, index): PlaceStability => {
+    const row = rows[index] as Row;
+    const looks = rows.map((other) => lookDown(row, other, isUnrated));
+    return {
+      score,
+      isAlwaysFirst: isFull(row) && !looks.includes(undefined),
+      dominates: ranking.flatMap(({ product }, other) => (looks[other]?.isAhead ? [product] : [])),
+      acceptability: shares[placed.findIndex(({ product }) => product === score.product)] ?? [],
+    };
+  });
+
+  const wholes = wholesOf(played.map(({ weight }) => weight));
+  const criteria = played.map(({ criterion }) => criterion);
+  const setting: Setting = { criteria, weights: wholes, total: wholes.reduce(add, 0n), isUnrated };
+  const standings = standingsOf(ranking, rows, wholes);
+  const groups = [...new Set(standings.map(({ score }) => score.rank))].map((rank) =>
+    standings.filter(({ score }) => score.rank === rank),
+  );
+  return {
+    places,
+    lead: contestOf(groups[0] ?? [], groups.slice(1).flat(), setting),
+    neighbours: groups.flatMap((group, index) =>
+      group.flatMap((a) => (groups[index + 1] ?? []).map((b) => contestOf([a], [b], setting))),
+    ),
+    error: acceptabilityError,
+  };
+}
