@@ -8,6 +8,7 @@ import swc from '@swc/core';
 import { transformSync } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import minifyTemplates from 'rollup-plugin-minify-template-literals';
+import { schema } from './src/schema/plugin.mjs';
 
 const { version, license, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 // The oldest engines with everything the elements use (spring 2024: Chrome 120, Firefox 124, Safari 17.4) run ES2022 as it is.
@@ -172,7 +173,7 @@ const licences = {
 export default [
   {
     input: 'src/define.ts',
-    plugins: [lit, resolve, compile, templates, cutting, licences],
+    plugins: [lit, resolve, compile, templates, cutting, licences, schema],
     output: {
       file: 'dist/g6-comparison.min.js',
       format: 'iife',
@@ -200,8 +201,9 @@ export default [
       index: 'src/index.ts',
       'model/index': 'src/model/index.ts',
       'formats/index': 'src/formats/index.ts',
+      'node/cli': 'src/node/cli.ts',
     },
-    external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+    external: [/^node:/, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`))],
     plugins: [resolve, compile],
     output: {
       dir: 'dist',

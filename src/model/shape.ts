@@ -63,13 +63,13 @@ const fitting =
 
 /** Text that fits, trimmed; what the form is and what to report otherwise. Numbers are text too, white space is none. */
 export const textLike =
-  (fits: (text: string) => boolean, wanted: string, code?: DiagnosticCode): Reader<string> =>
+  (form: { test(text: string): boolean }, wanted: string, code?: DiagnosticCode): Reader<string> =>
   (value) => {
     if (typeof value !== 'string' && typeof value !== 'number') return new Misfit('text in quotes');
     const text = `${value}`.trim();
-    return !text || fits(text) ? text || undefined : new Misfit(wanted, code);
+    return !text || form.test(text) ? text || undefined : new Misfit(wanted, code);
   };
-export const text = textLike(() => true, '');
+export const text = textLike(/^/, '');
 
 export const number: Reader<number> = (value, path, { report }) => {
   if (typeof value === 'number') return value;

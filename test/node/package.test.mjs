@@ -81,7 +81,10 @@ describe('package.json', () => {
   }
 
   it('names as sideEffects exactly the files that register elements', async () => {
-    const scripts = packed.filter((path) => path.endsWith('.js') && !path.endsWith('.min.js'));
+    const programs = Object.values(manifest.bin);
+    const scripts = packed.filter(
+      (path) => path.endsWith('.js') && !path.endsWith('.min.js') && !programs.includes(path),
+    );
     const registering = [];
     for (const path of scripts) {
       const { stdout } = await node(`
@@ -134,11 +137,36 @@ describe('import', () => {
     assert.equal(stdout, 'One undefined undefined\n');
   });
 
+  it('of g6-comparison/comparison.schema.json gives the schema', async () => {
+    const { stdout } = await node(`
+      import schema from 'g6-comparison/comparison.schema.json' with { type: 'json' };
+      console.log(schema.title, Object.keys(schema.properties).includes('products'));`);
+    assert.equal(stdout, 'Comparison true\n');
+  });
+
   it('of g6-comparison/package.json and of the classic script resolves', async () => {
     const { stdout } = await node(`
       import manifest from 'g6-comparison/package.json' with { type: 'json' };
       console.log(manifest.name, import.meta.resolve('g6-comparison/g6-comparison.min.js').split('/').at(-1));`);
     assert.equal(stdout, 'g6-comparison g6-comparison.min.js\n');
+  });
+});
+
+describe('the command', () => {
+  const command = () => join(consumer, 'node_modules/.bin/g6-comparison');
+
+  it('runs where the package is installed', async () => {
+    const { stdout, stderr } = await run(command(), ['--version'], { cwd: consumer });
+    assert.deepEqual([stdout, stderr], [`${manifest.version}\n`, '']);
+  });
+
+  it('checks a document there, and exits 1 for what is wrong in it', async () => {
+    await write('comparison.json', '{ "products": ["A"],\n"title": [] }');
+    const { code, stdout } = await run(command(), ['check', 'comparison.json'], { cwd: consumer }).catch(
+      (error) => error,
+    );
+    assert.equal(code, 1);
+    assert.match(stdout, /^comparison\.json:2: error wrong-type: /);
   });
 });
 
