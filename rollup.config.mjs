@@ -95,7 +95,13 @@ const cuts = {
     ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
     ['get startNode(){return this._$AA}get endNode(){return this._$AB}', ''],
     ['get tagName(){return this.element.tagName}', ''],
+    ['this._$AV=[],this._$AN=void 0', 'this._$AV=[]'],
+    ['this._$AN=void 0,this._$AA=t', 'this._$AA=t'],
+    ['this._$AN=void 0,this.element=t,this.name=i', 'this.element=t,this.name=i'],
+    ['this._$AP?.(!1,!0,s);', ';'],
     ['(t?.creationScope??l)', 'l'],
+    // Directives.
+    [/(?<=function M\(t,i),s=t,e\)\{.*?\}(?=class R)/, '){return i}'],
     // Listeners that are objects or have options.
     ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
     // Polyfills for engines before 2020, and the warning that there are several versions of Lit on a page.
@@ -113,7 +119,9 @@ const cuts = {
   ],
   // The elements always subscribe.
   '@lit/context/lib/value-notifier.js': [
-    ['get value(){return this.o}', ''],
+    ['get value(){return this.o}set value(s){this.setValue(s)}', ''],
+    ['void 0!==s&&(this.value=s)', 'this.o=s'],
+    [',t=!1){const i=t||!Object', '){const i=!Object'],
     ['if(!i)return void s(this.value);', ''],
     [/(?<=s\()this\.value(?=,h\))/, 'this.o'],
     ['clearCallbacks(){this.subscriptions.clear()}', ''],
@@ -187,7 +195,7 @@ export default [
           mangle: { properties: { regex: /^_\$/ } },
           format: {
             comments: false,
-            preamble: `/*! g6-comparison ${version}, ${license}; Lit: g6-comparison.min.js.LICENSE.txt */`,
+            preamble: `/*! g6-comparison ${version}, ${license}; Lit: LICENSE.txt */`,
           },
         }),
         minifyAgain,

@@ -18,6 +18,9 @@ export const breakdownStyles = css`
   tbody :is(th, td) {
     border-top: 1px solid var(--line);
   }
+  tbody th {
+    overflow-wrap: anywhere;
+  }
   .weight,
   .contribution {
     padding-inline-start: 1em;

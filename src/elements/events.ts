@@ -27,6 +27,7 @@ interface Events {
 
 declare global {
   interface HTMLElementEventMap extends Events {}
+  interface DocumentEventMap extends Events {}
 }
 
 /** Fires one of the events from an element; it bubbles, through shadow roots too. */

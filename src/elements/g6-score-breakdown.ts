@@ -14,11 +14,11 @@ function breakdown(score: ProductScore, rubric: Rubric, locale: Locale): Templat
   const { product, contributions, composite, partial } = score;
   const { criterion, weight, notScored, contribution, total, number } = locale;
   const shown = showContributions(score);
-  const weights = showWeights(contributions);
+  const weights = showWeights(score);
   const rows = contributions.map(
     (part, index) => html`<tr part="row" role="row">
       <th scope="row" role="rowheader">${isolate(part.criterion.label)}</th>
-      <td class="weight" role="cell"><span class="muted">${locale.percent(weights[index] as string)}</span></td>
+      <td class="weight" role="cell"><span class="muted">${weights[index] ? locale.percent(weights[index]) : '—'}</span></td>
       <td class="score" role="cell"><div class="measure">${
         part.score === undefined
           ? html`<span class="muted">${notScored}</span>`

@@ -46,6 +46,7 @@ export class ComparisonSource implements ReactiveController {
   #state: ComparisonState | undefined;
   #release: (() => void) | undefined;
   #told: Snapshot['status'] | undefined;
+  #focused: Element | null | undefined;
 
   /** `onChange` is called with each snapshot of a comparison of the element's own. */
   constructor(host: SourceHost, onChange?: (snapshot: Snapshot) => void) {
@@ -80,6 +81,7 @@ export class ComparisonSource implements ReactiveController {
 
   /** Settles where the comparison comes from; for the host's `willUpdate`, since servers run nothing later. */
   update(): void {
+    this.#focused = this.#host.shadowRoot?.activeElement;
     const given = this.#find();
     if (this.#release ? given?.key === this.#key : !given && !this.#state) return;
     this.#release?.();
@@ -103,8 +105,13 @@ export class ComparisonSource implements ReactiveController {
     this.#onChange?.(state.snapshot);
   }
 
-  /** Tells the page what became of the element's own comparison. */
+  /** Keeps the focus where the reader was, and tells the page what became of the element's own comparison. */
   hostUpdated(): void {
+    if (this.#focused?.isConnected === false) {
+      const root = this.#host.shadowRoot?.querySelector<HTMLElement>('.root');
+      root?.setAttribute('tabindex', '-1');
+      root?.focus();
+    }
     const { status, comparison, diagnostics, error } = this.snapshot;
     if (!this.#state || status === this.#told) return;
     this.#told = status;
@@ -114,8 +121,9 @@ export class ComparisonSource implements ReactiveController {
 
   #find(): Given | undefined {
     const { comparison, data, src } = this.#host;
-    // Servers have no children to look at.
-    const child = (selector: string) => this.#host.querySelector?.(`:scope > ${selector}`);
+    // Servers have no children to look at; what CMSs wrap them in makes no difference.
+    const child = (selector: string) =>
+      this.#host.querySelector?.(`:scope > ${selector}, :scope > :is(p, figure) > ${selector}`);
     if (comparison != null) return { key: comparison, where: 'The comparison property', document: comparison };
     if (data != null) return { key: data, where: 'The data attribute', document: data };
     const script = child('script[type="application/json" i]');

@@ -4,6 +4,7 @@ import { css } from './css.js';
 export const sharedStyles = css`
   :host {
     display: block !important;
+    min-width: 0;
   }
   :host([hidden]) {
     display: none !important;
@@ -15,7 +16,8 @@ export const sharedStyles = css`
     --line: var(--g6-line, color-mix(in oklab, currentColor 14%, transparent));
     --muted: var(--g6-muted, color-mix(in oklab, currentColor 72%, transparent));
     container-type: inline-size;
-    contain-intrinsic-inline-size: 48em;
+    /* What sizes itself by what is in it gets a table, but no page gets wider for it. */
+    contain-intrinsic-inline-size: min(48em, 90vw);
     font-style: normal;
     font-variant-numeric: tabular-nums lining-nums;
     letter-spacing: normal;

@@ -59,7 +59,8 @@ export function remark(score: ProductScore, rubric: Rubric, locale: Locale, isLo
 
 /** What is shown while there is no comparison: the page's own fallback, else quiet lines; what went wrong, and a retry. */
 export function standIn(host: Element, { status, error, retry }: Snapshot, locale: Locale): TemplateResult {
-  const isLoading = status === 'loading';
+  // What there is to compare may be further down the page.
+  const isLoading = status === 'loading' || (status === 'empty' && globalThis.document?.readyState === 'loading');
   const hasFallback = host.querySelector?.(':scope > :not(script, style, template)');
   return html`<div class="root" part="root" aria-busy=${isLoading}>
     <p class=${isLoading ? 'hidden' : ''} part="message" role="status">${isLoading ? locale.loading : (error?.message ?? locale.empty)}</p>

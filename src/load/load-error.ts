@@ -4,7 +4,7 @@ const reasons = {
   network:
     'could not be fetched: the address is wrong, the connection is down, or its server does not let this site read it (CORS)',
   timeout: 'did not answer in time; try again in a moment',
-  status: 'answered with an error; check the address',
+  status: 'answered with an error; check the address and its quotes',
   'too-large': 'is larger than 1 MiB; split it or shorten its texts',
 };
 

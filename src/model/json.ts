@@ -66,7 +66,7 @@ function explain(text: string, error: unknown): string {
   if (!text) return 'There is no JSON here: a comparison belongs here.';
   if (text.startsWith('<')) return 'This is an HTML page, not JSON: check the address.';
   if (/[[{:,]\s*([“”„″]|&(quot|#34|#822.);)/.test(text)) {
-    return 'Your CMS changed the quotes: put the document in a <script type="application/json"> child or load it with src.';
+    return 'Your CMS changed the quotes: load the document with src, or put it in a <script type="application/json"> child, with straight quotes.';
   }
   return `This is not valid JSON (${String(error).split('\n', 1)}): correct it there.`;
 }

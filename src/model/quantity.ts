@@ -104,7 +104,7 @@ const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     Mb: 125e3,
     Gb: 125e6,
   },
-  money: { 'USD|$': 1, 'EUR|€': 1, 'GBP|£': 1, 'JPY|¥': 1, 'INR|₹': 1, kr: 1 },
+  money: { 'USD|$|US$': 1, 'EUR|€': 1, 'GBP|£': 1, 'JPY|¥': 1, 'INR|₹': 1, kr: 1 },
   product: { 'x|X|×': 1 },
   number: { '': 1, 'k|thousand': 1e3, 'M|million': 1e6, 'B|billion': 1e9 },
 };
@@ -175,7 +175,7 @@ export function parseQuantity(
   // unit = [ sign | word ]
   const unit = (): Basis => {
     // Some words stand after a number without being its unit.
-    const found = take(/^(fl[. ]*oz\.?|°[CF]?|["'%×\p{Sc}]|-?(?!(to|per|an?|out)\b)\p{L}[\p{L}.²³]*)/iu);
+    const found = take(/^(fl[. ]*oz\.?|°[CF]?|["'%×]|\p{Lu}{0,2}\p{Sc}|-?(?!(to|per|an?|out)\b)\p{L}[\p{L}.²³]*)/iu);
     const word = found?.[0]?.replace(/[-. ]/g, '') ?? '';
     const name = roleOf(word, 'en', currency) === 'currency' ? currency : word;
     // Words are known in any case, single letters are not: `5G` is not five grams.

@@ -109,10 +109,16 @@ export function showContributions({
   return { ...shown, parts: contributions.map((part, index) => part.exact && shown.parts[index]) };
 }
 
-/** Weights as percentages that sum to 100: whole ones or one decimal where that is exact, else apportioned at one. */
-export function showWeights(contributions: readonly Contribution[]): readonly string[] {
-  const percentages = contributions.map(({ weight }) => weight.times(new Fraction(100n, 1n)));
-  return showParts(percentages, percentages.every((part) => part.fits(0)) ? [0] : [1]).parts;
+/**
+ * Weights as percentages that sum to 100: whole ones or one decimal where that is exact, else apportioned at one. Those of
+ * a partial composite are of what was scored, so that weight times score is the contribution; the others are `undefined`.
+ */
+export function showWeights({ contributions, partial }: ProductScore): readonly (string | undefined)[] {
+  const counts = ({ exact }: Contribution) => !partial || exact;
+  const hundredth = (partial?.share ?? one).over(new Fraction(100n, 1n));
+  const percentages = contributions.map((part) => (counts(part) ? part.weight.over(hundredth) : Fraction.zero));
+  const { parts } = showParts(percentages, percentages.every((part) => part.fits(0)) ? [0] : [1]);
+  return parts.map((part, index) => (counts(contributions[index] as Contribution) ? part : undefined));
 }
 
 /** The band of a composite as it is shown, so that 9.0 is in the band from 9: the highest that it reaches. */

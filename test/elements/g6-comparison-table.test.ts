@@ -657,6 +657,24 @@ describe('g6-comparison-table', () => {
       expect(rowsOf(table)).to.deep.equal(byPrice);
     });
 
+    for (const layout of [
+      'display: grid',
+      'display: flex',
+      'display: flex; flex-wrap: wrap',
+      'display: table-cell',
+      'display: inline-block',
+      'width: fit-content',
+    ]) {
+      it(`is no wider than the page in a box with ${layout}`, async () => {
+        const page = await openPage(
+          `<script src="/dist/g6-comparison.min.js" defer></script><main style="${layout}"><g6-comparison-table src="${fault('json', { body: leakyGut })}"></g6-comparison-table></main>`,
+          { width: 320 },
+        );
+        await shown(page.querySelector('g6-comparison-table') as Element);
+        expect(page.documentElement.scrollWidth).to.be.at.most(page.documentElement.clientWidth);
+      });
+    }
+
     it('cuts nothing off: every cell is within the page', async () => {
       const { table } = await open(leakyGut);
       for (const cell of [...byRole(table, 'cell'), ...byRole(table, 'rowheader')]) {

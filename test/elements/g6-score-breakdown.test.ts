@@ -168,8 +168,8 @@ describe('g6-score-breakdown', () => {
     it('says of a partial composite what it rests on and where the full one could fall', async () => {
       const element = await breakdownOf(ofScores({ Light: [70, 9], Build: [30] }));
       expect(linesOf(element)).to.deep.equal([
-        ['Light', '70%', '9.0', '9.00'],
-        ['Build', '30%', 'not scored', '—'],
+        ['Light', '100%', '9.0', '9.00'],
+        ['Build', '—', 'not scored', '—'],
         ['Total', '', '', '9.00'],
       ]);
       // 70 % × 9 + 30 % × 0 = 6.3; 70 % × 9 + 30 % × 10 = 9.3.
@@ -217,7 +217,7 @@ describe('g6-score-breakdown', () => {
 
     it('leaves out a score that is outside the scale', async () => {
       const element = await breakdownOf(ofScores({ Light: [70, 9], Build: [30, 11] }));
-      expect(linesOf(element)[1]).to.deep.equal(['Build', '30%', 'not scored', '—']);
+      expect(linesOf(element)[1]).to.deep.equal(['Build', '—', 'not scored', '—']);
       expect(spoken(compositeOf(element))).to.include('Partial: rests on 70% of the weight');
     });
   });

@@ -170,6 +170,17 @@ describe('a comparison’s source', () => {
   });
 
   describe('that is a JSON script', () => {
+    for (const [what, child, title] of [
+      ['a JSON script in a paragraph', `<p>${script(json('Script'))}</p>`, 'Script'],
+      ['a table in a figure', `<figure class="wp-block-table">${plainTable}</figure>`, 'Table'],
+    ] as const) {
+      it(`is found where a CMS has put it: ${what}`, async () => {
+        const table = await tableWith({}, child);
+        await shown(table);
+        expect(titleOf(table)).to.equal(title);
+      });
+    }
+
     it('is found among other children', async () => {
       const table = await tableWith({}, `<script type="text/plain">no</script>${script(json('Script'))}`);
       await shown(table);
@@ -603,6 +614,17 @@ describe('a comparison’s source', () => {
       expect(isVisible(fallbackOf(first))).to.equal(false);
       expect(await requestsOf(key)).to.equal(3);
       expect(typesTold()).to.deep.equal(['g6-error', 'g6-error', 'g6-ready', 'g6-ready']);
+    });
+
+    it('keeps the focus in the element when the button goes', async () => {
+      const table = await tableWith({ src: fault('status/410', { key: newKey(), times: 1, body: json('Here') }) });
+      await failed(table);
+      const button = theOnly(table, 'button');
+      button.focus();
+      button.click();
+      await shown(table);
+      await settled(table);
+      expect(hasFocus(table.shadowRoot?.querySelector('[part~=root]') as Element)).to.equal(true);
     });
 
     it('says that it is at work meanwhile', async () => {

@@ -78,7 +78,7 @@ describe('the article', () => {
   }
 
   it('shows the weights as 30, 25, 20, 15 and 10 per cent', () => {
-    expect(showWeights(scoreOf(article).contributions)).to.deep.equal(['30', '25', '20', '15', '10']);
+    expect(showWeights(scoreOf(article))).to.deep.equal(['30', '25', '20', '15', '10']);
   });
 
   it('lists contributions in the order of the rubric, with their scores', () => {
@@ -124,19 +124,31 @@ describe('weights', () => {
     it(`that sum to ${what} mean what they are to one another`, () => {
       const score = scoreOf(rubricOf(weights, [[9, 8, 7.5]]));
       expect(`${score.exact}`).to.equal('8.4');
-      expect(showWeights(score.contributions)).to.deep.equal(['50', '30', '20']);
+      expect(showWeights(score)).to.deep.equal(['50', '30', '20']);
       expect(showContributions(score)?.parts).to.deep.equal(['4.50', '2.40', '1.50']);
     });
   }
 
   it('that are three equal thirds are shown with one decimal and still sum to 100', () => {
-    const { contributions } = scoreOf(rubricOf([1, 1, 1], [[9, 8, 7]]));
-    expect(showWeights(contributions)).to.deep.equal(['33.4', '33.3', '33.3']);
+    const score = scoreOf(rubricOf([1, 1, 1], [[9, 8, 7]]));
+    expect(showWeights(score)).to.deep.equal(['33.4', '33.3', '33.3']);
+  });
+
+  it('of a partial composite are those of what was scored', () => {
+    // 30, 25 and 25 of 80; without a composite every weight is the rubric's own.
+    const scores = [[9.1, null, 8, 7]];
+    expect(showWeights(scoreOf(rubricOf([30, 20, 25, 25], scores)))).to.deep.equal(['37.5', undefined, '31.3', '31.2']);
+    expect(showWeights(scoreOf(rubricOf([30, 20, 25, 25], scores, { missing: 'unrated' })))).to.deep.equal([
+      '30',
+      '20',
+      '25',
+      '25',
+    ]);
   });
 
   it('with a half are all shown with one decimal', () => {
-    const { contributions } = scoreOf(rubricOf([12.5, 87.5], [[9, 8]]));
-    expect(showWeights(contributions)).to.deep.equal(['12.5', '87.5']);
+    const score = scoreOf(rubricOf([12.5, 87.5], [[9, 8]]));
+    expect(showWeights(score)).to.deep.equal(['12.5', '87.5']);
   });
 
   it('of zero leave their criterion out of the composite, and its absence does not make the composite partial', () => {
@@ -159,7 +171,7 @@ describe('weights', () => {
     expect(score).to.have.all.keys('product', 'contributions');
     expect(score.contributions).to.deep.equal([]);
     expect(showContributions(score)).to.equal(undefined);
-    expect(showWeights(score.contributions)).to.deep.equal([]);
+    expect(showWeights(score)).to.deep.equal([]);
   });
 });
 
@@ -545,7 +557,8 @@ describe('ten thousand rubrics', () => {
             if (part ? !isSame(contribution?.exact, part) : contribution?.exact) return false;
             if ((part === undefined) !== (shown.parts[index] === undefined)) return false;
           }
-          const percentages = showWeights(score.contributions);
+          const percentages = showWeights(score).filter((part) => part !== undefined);
+          if (percentages.length !== (score.partial ? parts.filter(Boolean).length : parts.length)) return false;
           if (sumOf(percentages) !== (percentages[0]?.includes('.') ? 1000 : 100)) return false;
         }
         // Best first, and those without a composite last.
