@@ -131,7 +131,7 @@ function scoreField(comparison: Comparison, ranking: Ranking, rubric: Rubric): F
 
 const criterionField = (criterion: Criterion, products: readonly Product[]): Field => ({
   id: criterion.id,
-  valuesOf: ({ scores }) => one(scores[criterion.id]?.value.toString()),
+  valuesOf: ({ scores }) => one(Object.hasOwn(scores, criterion.id) ? `${scores[criterion.id]?.value}` : undefined),
   offers: 'none',
   scaleOf: () => criterionScale(criterion, products),
 });
