@@ -219,6 +219,7 @@ describe('a choice', () => {
     ['of yes', [true, false, true, null], ['true'], '0 2'],
     ['of no', [true, false, true, null], ['false'], '1'],
     ['of both', [true, false, 'maybe', null, true], ['false', 'true'], '0 1 4'],
+    ['of what is no boolean', [true, false, 'maybe', true], ['maybe'], ''],
     ['of nothing', ['red', 'blue'], [], '0 1'],
     ['of what is not there', ['red', 'blue'], ['green'], ''],
     ['of a part of a text', ['red', 'reddish'], ['redd'], ''],
@@ -293,6 +294,7 @@ describe('a range', () => {
     [['★★★☆☆', '★★★★☆'], { min: 3.5 }, '1'],
     [['20 °C', '25 °C', '68 °F'], { max: 20 }, '0 2'],
     [['68 °F', '77 °F', '20 °C'], { min: 77 }, '1'],
+    [['68 °F', '77 °F', '20 °C'], { min: 60, max: 70 }, '0 2'],
     [['5 g', 'Various', '9 g'], { min: 0 }, '0 2'],
     [['5 g', '3 scoops', '9 g'], { min: 6 }, '0 1 2'],
     [['2025-01-01', '2025-06-01', '2026-01-01'], { min: Date.UTC(2025, 5, 1) }, '1 2'],
@@ -318,6 +320,7 @@ describe('the facet of a column', () => {
     [[['Zebra'], ['Ängel'], ['Al']], 'Al 1, Zebra 1, Ängel 1', {}, { language: 'sv' }],
     [[true, false, true], 'true 2, false 1'],
     [[true, true], 'none'],
+    [[true, false, 'maybe'], 'true 1, false 1'],
     [[true, true], 'true 2 chosen', { choices: { x: ['true'] } }],
     [['red', 'blue', 'red'], 'blue 1, red 2'],
     [['red', 'blue', 'green'], 'none'],
@@ -415,6 +418,7 @@ describe('the facet of a column', () => {
       '1 0 chosen',
       '1..2 by 1',
     ]);
+    expect(idsOf(comparison, { choices: { constructor: ['undefined'] } })).to.deep.equal([]);
     expect(idsOf(comparison, { ranges: { toString: { min: 2 } } })).to.deep.equal(['b']);
   });
 });
