@@ -13,6 +13,18 @@ export {
 export type { Diagnostic, DiagnosticCode } from './diagnostic.js';
 export type { Band, Better, ColumnType, ComparisonDocument, Offer, Party, Score, Source } from './document.js';
 export { Fraction, type ShownParts } from './exact.js';
+export {
+  type ChoiceFacet,
+  type Facet,
+  type FacetOption,
+  type Filter,
+  facetsOf,
+  filterProducts,
+  type Interval,
+  isFiltered,
+  type RangeFacet,
+  type TextOf,
+} from './filter.js';
 export { compareProducts, type Difference, type HeadToHead, showDifferences } from './head-to-head.js';
 export { orderProducts, parseSort, type SortKey, writeSort } from './order.js';
 export { type Basis, parseQuantity, type Quantity, type QuantityOptions } from './quantity.js';
@@ -34,3 +46,4 @@ export {
   type RankStability,
   rankStability,
 } from './stability.js';
+export { parseView, readFragment, type View, writeFragment, writeView } from './view.js';
