@@ -185,7 +185,8 @@ export default [
     output: {
       file: 'dist/g6-comparison.min.js',
       format: 'iife',
-      sourcemap: true,
+      // Beside the script, but not named in it: whoever uploads the one file would have their browser miss the other.
+      sourcemap: 'hidden',
       plugins: [
         terser({
           ecma: 2020,

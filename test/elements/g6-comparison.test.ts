@@ -8,6 +8,7 @@ import {
   byPrice,
   byRole,
   byScore,
+  cellsOf,
   expectAccessible,
   failed,
   fault,
@@ -263,6 +264,25 @@ describe('g6-comparison', () => {
       </g6-comparison>`;
       await shown(one(root, 'g6-comparison-table'));
       expect(titleOf(one(root, 'g6-comparison-table'))).to.equal('Lamps');
+    });
+
+    it('keeps what a table child says apart, and its links', async () => {
+      const root = await fixture(html`<div></div>`);
+      root.innerHTML = `<g6-comparison>
+        <table><tr><th>Name</th><th>Colours</th><th>Shop</th></tr>
+          <tr><td><a href="/heron">Heron</a></td><td>black<br>white<ul><li>one</li><li>two</li></ul></td><td><a href="https://shop.example/1">Buy <b>now</b></a></td></tr>
+        </table>
+        <g6-comparison-table></g6-comparison-table>
+      </g6-comparison>`;
+      const table = one(root, 'g6-comparison-table');
+      await shown(table);
+      expect(cellsOf(table, 'Colours')).to.deep.equal(['black white one two']);
+      expect(cellsOf(table, 'Shop')).to.deep.equal(['Buy now']);
+      const links = byRole(table, 'link').map((link) => [spoken(link), (link as HTMLAnchorElement).href]);
+      expect(links).to.deep.equal([
+        ['Heron', new URL('/heron', document.baseURI).href],
+        ['Buy now', 'https://shop.example/1'],
+      ]);
     });
 
     it('asks once for all elements inside it', async () => {
