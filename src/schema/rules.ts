@@ -28,7 +28,6 @@ export const rules: { readonly [name: string]: Schema } = {
       products: { type: ['array', 'object', 'string', 'number'], minItems: 1 },
     },
     if: has('products', some(paid)),
-    // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so.
     then: has('disclosure', stated),
   },
   // A bare text is a product's name.
@@ -37,7 +36,6 @@ export const rules: { readonly [name: string]: Schema } = {
   band: { required: ['from', 'label'], properties: { from: { type: 'number' }, label: stated } },
   offer: {
     if: has('price', stated),
-    // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so.
     then: has('asOf', { type: 'string' }),
   },
   spec: {
