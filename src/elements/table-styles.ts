@@ -15,12 +15,10 @@ export const tableStyles = css`
     vertical-align: bottom;
   }
   thead button {
-    align-items: baseline;
     border-color: transparent;
-    display: flex;
-    gap: 0.375em;
     padding: 0.5em 1.23em;
     text-align: inherit;
+    width: 100%;
   }
   [aria-sort] button {
     color: var(--strong);
@@ -32,7 +30,8 @@ export const tableStyles = css`
   }
   .mark {
     height: 0.75em;
-    flex: none;
+    /* It takes no room of the line, so that it never stands on one alone. */
+    margin-inline: 0.375em -0.975em;
     width: 0.6em;
   }
   .mark path {
@@ -131,6 +130,8 @@ export const tableStyles = css`
     thead button {
       border-color: var(--line);
       padding: 0.25em 0.875em;
+      padding-inline-end: 1.875em;
+      width: auto;
     }
     [aria-sort] button {
       border-color: currentColor;
