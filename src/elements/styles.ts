@@ -4,10 +4,15 @@ import { css } from './css.js';
 export const sharedStyles = css`
   :host {
     display: block !important;
-    min-width: 0;
   }
   :host([hidden]) {
     display: none !important;
+  }
+  /* What sizes itself by what is in it gets room for a table, but nothing has to be wider for it. */
+  :host::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(0, 48em);
   }
   .root {
     /* Tints of the text's own colour and an accent mixed with it keep their contrast on light and on dark pages. */
@@ -16,8 +21,6 @@ export const sharedStyles = css`
     --line: var(--g6-line, color-mix(in oklab, currentColor 14%, transparent));
     --muted: var(--g6-muted, color-mix(in oklab, currentColor 72%, transparent));
     container-type: inline-size;
-    /* What sizes itself by what is in it gets a table, but no page gets wider for it. */
-    contain-intrinsic-inline-size: min(48em, 90vw);
     font-style: normal;
     font-variant-numeric: tabular-nums lining-nums;
     letter-spacing: normal;

@@ -180,6 +180,9 @@ export const tableStyles = css`
     .score .label {
       display: none;
     }
+    .number {
+      text-align: start;
+    }
   }
   /* Between a phone's width and a table's: facts side by side, each under its label. */
   @container (min-width: 30em) and (max-width: 56em) {

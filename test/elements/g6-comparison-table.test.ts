@@ -657,21 +657,25 @@ describe('g6-comparison-table', () => {
       expect(rowsOf(table)).to.deep.equal(byPrice);
     });
 
-    for (const layout of [
-      'display: grid',
-      'display: flex',
-      'display: flex; flex-wrap: wrap',
-      'display: table-cell',
-      'display: inline-block',
-      'width: fit-content',
-    ]) {
-      it(`is no wider than the page in a box with ${layout}`, async () => {
+    for (const [what, before, after] of [
+      ['a grid', '<main style="display: grid">', '</main>'],
+      ['a cell of a grid', '<main style="display: grid; grid-template-columns: 1fr 1fr"><div>', '</div></main>'],
+      ['a row of flexible boxes', '<main style="display: flex"><div style="flex: 1">', '</div><p>Aside</p></main>'],
+      ['rows of flexible boxes', '<main style="display: flex; flex-wrap: wrap">', '</main>'],
+      ['a cell of a table', '<table><tr><td style="padding: 24px">', '</td></tr></table>'],
+      ['a padded box in a line', '<main style="display: inline-block; padding: 20px">', '</main>'],
+      ['a box that fits what is in it', '<main style="width: fit-content">', '</main>'],
+      ['a box that floats', '<main style="float: left">', '</main>'],
+    ] as const) {
+      it(`is as wide as it can be in ${what}, and the page no wider for it`, async () => {
         const page = await openPage(
-          `<script src="/dist/g6-comparison.min.js" defer></script><main style="${layout}"><g6-comparison-table src="${fault('json', { body: leakyGut })}"></g6-comparison-table></main>`,
+          `<script src="/dist/g6-comparison.min.js" defer></script>${before}<g6-comparison-table src="${fault('json', { body: leakyGut })}"></g6-comparison-table>${after}`,
           { width: 320 },
         );
-        await shown(page.querySelector('g6-comparison-table') as Element);
+        const table = page.querySelector('g6-comparison-table') as Element;
+        await shown(table);
         expect(page.documentElement.scrollWidth).to.be.at.most(page.documentElement.clientWidth);
+        expect(table.getBoundingClientRect().width).to.be.above(100);
       });
     }
 
