@@ -9,6 +9,9 @@ import { writeHtml } from '../../src/formats/write-html.js';
 import { writeMarkdown } from '../../src/formats/write-markdown.js';
 import { slugOf } from '../../src/model/comparison.js';
 
+// The same cases in every run: what fails here fails for everybody.
+fc.configureGlobal({ seed: 42 });
+
 const signs = [...'abz ÄßéЖ中9 -–_*|\\`<>[](){}&;:,."\'=+@#!~$%^/?…“’'];
 const text = fc
   .array(fc.constantFrom(...signs), { maxLength: 14 })

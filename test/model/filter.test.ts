@@ -10,6 +10,9 @@ import { scoreProducts } from '../../src/model/rank.js';
 import type { Weights } from '../../src/model/score.js';
 import { leakyGut } from '../fixtures/leaky-gut.js';
 
+// The same cases in every run: what fails here fails for everybody.
+fc.configureGlobal({ seed: 42 });
+
 function comparisonOf(document: unknown): Comparison {
   const { comparison, diagnostics } = readComparison(document);
   if (!comparison) throw new Error(diagnostics.map(({ message }) => message).join(' '));
