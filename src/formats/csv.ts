@@ -2,10 +2,10 @@
  * Comma, semicolon and tab files as spreadsheets write them: rows of cells with their lines, and the comparison they
  * make. Leaves the decoding of bytes to the caller, and what columns mean to `table.ts`.
  */
+import { defused } from '../rows/csv.js';
 import { Draft, type ImportOptions, type ImportResult } from './draft.js';
 import { type Cell, cellOf, type Grid, maximumRows, maximumText } from './passage.js';
 import { orientate, readProducts } from './table.js';
-import { defused } from './write-csv.js';
 
 /** The separator: the one that the file names, else the one that parts its first record most. */
 function separatorOf(text: string): string {

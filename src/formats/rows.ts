@@ -6,12 +6,7 @@
  */
 import { type Comparison, type Criterion, type Product, readComparison } from '../model/comparison.js';
 import { isRecord, type Json } from '../model/shape.js';
-
-export interface WrittenCell {
-  /** More than one is a list. */
-  readonly lines: readonly string[];
-  readonly url?: string;
-}
+import type { WrittenCell } from '../rows/cell.js';
 
 const cell = (text: string | undefined): WrittenCell => ({ lines: text ? [text] : [] });
 

@@ -4,7 +4,8 @@
  */
 import type { Comparison } from '../model/comparison.js';
 import { parseUrl } from '../model/url.js';
-import { comparisonOf, rowsOf, type WrittenCell } from './rows.js';
+import type { WrittenCell } from '../rows/cell.js';
+import { comparisonOf, rowsOf } from './rows.js';
 
 const escapes: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] as string);

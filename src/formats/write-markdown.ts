@@ -3,15 +3,8 @@
  * its rows hold to `rows.ts`.
  */
 import type { Comparison } from '../model/comparison.js';
-import { comparisonOf, rowsOf, type WrittenCell } from './rows.js';
-
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>&|~]/g, '\\$&');
-
-// The address of a link in angle brackets may hold anything but those and line ends.
-const written = ({ lines, url }: WrittenCell): string => {
-  const text = lines.map(escaped).join('<br>');
-  return url && text ? `[${text}](<${url.replace(/[\\<>&|]/g, '\\$&')}>)` : text;
-};
+import { writeMarkdownRows } from '../rows/markdown.js';
+import { comparisonOf, rowsOf } from './rows.js';
 
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
@@ -53,7 +46,5 @@ function frontMatter({
 export function writeMarkdown(document: unknown): string {
   const comparison = comparisonOf(document);
   if (!comparison) return '';
-  const [header = [], ...rows] = rowsOf(comparison, true).map((row) => `| ${row.map(written).join(' | ')} |`);
-  const width = rowsOf(comparison, true)[0]?.length ?? 0;
-  return `${frontMatter(comparison)}${[header, `|${' --- |'.repeat(width)}`, ...rows].join('\n')}\n`;
+  return `${frontMatter(comparison)}${writeMarkdownRows(rowsOf(comparison, true))}`;
 }

@@ -38,8 +38,8 @@ export function audit({ rubric, products, disclosure }: Comparison, report: Repo
       );
     }
     const stated = product.statedScore?.slice(0, 40);
-    const exact = weighing && scoreProduct(product, weighing).exact;
-    const computed = stated && exact && contradiction(stated, exact);
+    const exact = stated && weighing && scoreProduct(product, weighing).exact;
+    const computed = exact && contradiction(stated, exact);
     if (computed) {
       report(
         'warning',

@@ -68,6 +68,9 @@ export function castCell(cell: Cell, type: ColumnType, currency: string): Cell {
   if (type === 'list') return as({ items });
   if (type === 'link' && url) return as({});
   if (type === 'quantity' && quantity) return as({ quantity });
+  if (type === 'price' && /^(none|free)$/i.test(text)) {
+    return as({ quantity: { value: 0, unit: currency, kind: 'money', approximate: false, text } });
+  }
   if (quantity?.kind === 'number') {
     // A bare number in a column of prices is in the document's currency; in one of ratings it counts stars of five.
     const { value, max = value } = quantity;

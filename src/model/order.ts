@@ -6,8 +6,9 @@
 import type { Cell } from './cell.js';
 import type { Column } from './column.js';
 import type { Comparison, Product } from './comparison.js';
+import { remembered } from './memory.js';
 import { baseAmount, baseMaximum, baseOf } from './quantity.js';
-import type { Ranking } from './score.js';
+import type { ProductScore } from './score.js';
 
 /** One key of a sort: a column's id and its direction. */
 export interface SortKey {
@@ -26,7 +27,7 @@ export const writeSort = (sort: readonly SortKey[]): string =>
   sort.map(({ column, descending }) => (descending ? '-' : '') + column).join(' ');
 
 /** What a row is ordered by in one column, most significant first; `undefined` is last. */
-type Key = readonly (string | number)[] | undefined;
+export type Key = readonly (string | number)[] | undefined;
 
 function cellKey({ type, text, items, quantity, checked }: Cell, { mixed }: Column): Key {
   if (type === 'boolean') return [Number(checked)];
@@ -43,40 +44,52 @@ function cellKey({ type, text, items, quantity, checked }: Cell, { mixed }: Colu
 /** How texts of a language are sorted: "Item 2" before "Item 10". Falls back to English for an unknown language. */
 export const collatorFor = (language = 'en'): Intl.Collator => new Intl.Collator([language, 'en'], { numeric: true });
 
-const compareKeys = (a: NonNullable<Key>, b: NonNullable<Key>, collator: Intl.Collator): number =>
+/** Negative where `a` comes first, in ascending order; zero where nothing sets them apart. */
+export const compareKeys = (a: NonNullable<Key>, b: NonNullable<Key>, collator: Intl.Collator): number =>
   a.reduce<number>((result, x, index) => {
     const y = b[index];
     return result || (typeof x === 'number' ? x - (y as number) : collator.compare(x, y as string));
   }, 0);
 
 /**
- * The products in the order that `sort` asks for; `ranking` is what `scoreProducts` gave for this comparison. Keys of
- * columns that are not there are passed over.
+ * What a product is ordered by in a column, whatever that is made of: an id of specs or of a criterion, `name`, `score` or
+ * `bestFor`. `undefined` for what is missing or unreadable there.
  */
-export function orderProducts(comparison: Comparison, ranking: Ranking, sort: readonly SortKey[]): readonly Product[] {
-  const { columns, products, language } = comparison;
-  const collator = collatorFor(language);
-  const ranks = new Map(ranking.map(({ product, rank }) => [product, rank]));
-  // In a ranking, products that share a place stand in the order of their names, whichever end is up.
-  const rows = [...(sort.some(({ column }) => column === 'score') ? ranks.keys() : products)];
-  // Sorting is stable, so that the last to sort by is the first key.
-  for (const { column: id, descending } of [...sort].reverse()) {
-    const column = columns.find((other) => other.id === id);
-    const keyOf = (product: Product): Key => {
-      const { name, bestFor, scores, cells } = product;
-      const rank = ranks.get(product);
-      if (id === 'score') return rank ? [-rank] : undefined;
-      if (id === 'name') return [name];
-      if (id === 'bestFor') return bestFor ? [bestFor] : undefined;
-      const cell = cells[id];
-      if (column) return cell?.type === column.type ? cellKey(cell, column) : undefined;
-      return scores[id] && [scores[id].value];
-    };
-    const keys = new Map(rows.map((product) => [product, keyOf(product)]));
-    rows.sort((a, b) => {
-      const [x, y] = [keys.get(a), keys.get(b)];
-      return x && y ? compareKeys(x, y, collator) * (descending ? -1 : 1) : Number(!x) - Number(!y);
-    });
-  }
-  return rows;
+export function keyOf({ columns }: Comparison, { product, rank }: ProductScore, id: string): Key {
+  const { name, bestFor, scores, cells } = product;
+  if (id === 'score') return rank ? [-rank] : undefined;
+  if (id === 'name') return [name];
+  if (id === 'bestFor') return bestFor ? [bestFor] : undefined;
+  const column = columns.find((other) => other.id === id);
+  const cell = cells[id];
+  if (column) return cell?.type === column.type ? cellKey(cell, column) : undefined;
+  return scores[id] && [scores[id].value];
 }
+
+/** What every product is ordered by in a column; asked for once, since all products are read for it. */
+export const keysOf = /* @__PURE__ */ remembered(
+  (comparison, ranking, id: string): ReadonlyMap<Product, Key> =>
+    new Map(ranking.map((score) => [score.product, keyOf(comparison, score, id)])),
+);
+
+/**
+ * The products in the order that `sort` asks for; `ranking` is what `scoreProducts` gave for this comparison. Keys of
+ * columns that are not there are passed over. The list is frozen: it is worked out once.
+ */
+export const orderProducts = /* @__PURE__ */ remembered(
+  (comparison, ranking, sort: readonly SortKey[]): readonly Product[] => {
+    const { products, language } = comparison;
+    const collator = collatorFor(language);
+    // In a ranking, products that share a place stand in the order of their names, whichever end is up.
+    const rows = sort.some(({ column }) => column === 'score') ? ranking.map(({ product }) => product) : [...products];
+    // Sorting is stable, so that the last to sort by is the first key.
+    for (const { column, descending } of [...sort].reverse()) {
+      const keys = keysOf(comparison, ranking, column);
+      rows.sort((a, b) => {
+        const [x, y] = [keys.get(a), keys.get(b)];
+        return x && y ? compareKeys(x, y, collator) * (descending ? -1 : 1) : Number(!x) - Number(!y);
+      });
+    }
+    return Object.freeze(rows);
+  },
+);

@@ -71,6 +71,8 @@ const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'fl oz|floz': 6 * tsp,
     cup: 48 * tsp,
     gallon: 768 * tsp,
+    'm³': 1e6,
+    'ft³': 1728 * 16.387064,
   },
   length: {
     m: 1,
@@ -81,6 +83,7 @@ const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     "ft|foot|feet|'": 12 * inch,
     'mi|mile': 63360 * inch,
   },
+  area: { 'm²': 1, 'ft²|sqft': 0.09290304 },
   time: {
     's|sec|second': 1,
     ms: 1e-3,
@@ -88,9 +91,10 @@ const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'h|hr|hour': 3600,
     day: 86400,
     week: 604800,
-    'month|mo': 2629800,
-    'year|yr': 31557600,
+    'month|mo|monat|monate': 2629800,
+    'year|yr|jahr|jahre': 31557600,
   },
+  power: { 'W|watt': 1, kW: 1e3 },
   temperature: { '°C': 1, '°F': 1 },
   data: {
     byte: 1,
@@ -150,8 +154,9 @@ export function parseQuantity(
     .replace(/[‐-―−]/g, '-')
     .replace(/[’′]/g, "'")
     .replace(/[”″]/g, '"')
-    .replace(/ ?\([^()]*\)$/, '')
+    .replace(/ ?(\([^()]*\)|,? waived .*)$/, '')
     .replace(/^(\S+ ?\p{L}*)\+(?! ?\d)/u, '≥$1')
+    .replace(/cfm$/i, 'ft³/min')
     .replace(/^(★*)☆*$/, (stars, full) => `${full.length}/${stars.length}`);
   let scale = 1;
 
@@ -175,7 +180,9 @@ export function parseQuantity(
   // unit = [ sign | word ]
   const unit = (): Basis => {
     // Some words stand after a number without being its unit.
-    const found = take(/^(fl[. ]*oz\.?|°[CF]?|["'%×]|\p{Lu}{0,2}\p{Sc}|-?(?!(to|per|an?|out)\b)\p{L}[\p{L}.²³]*)/iu);
+    const found = take(
+      /^((?:fl[. ]*oz|sq[. ]*ft)\.?|°[CF]?|["'%×]|\p{Lu}{0,2}\p{Sc}|-?(?!(to|per|an?|out)\b)\p{L}[\p{L}.²³]*)/iu,
+    );
     const word = found?.[0]?.replace(/[-. ]/g, '') ?? '';
     const name = roleOf(word, 'en', currency) === 'currency' ? currency : word;
     // Words are known in any case, single letters are not: `5G` is not five grams.
@@ -267,4 +274,17 @@ export function baseMaximum(quantity: Quantity): number {
 /** How many base units of its kind the basis is: 10 for 10 g, 86400 for a day, 1 for a scoop. */
 export function baseOf({ value, unit }: Basis): number {
   return tidy(value * sizeOf(unit));
+}
+
+/**
+ * How much more a quantity is than another of its kind, in its own unit, basis and scale: $5/month against $12/year is 4.
+ * `undefined` where that cannot be said: other kinds or bases, ranges, bounds, and degrees of two scales.
+ */
+export function differenceOf(own: Quantity, other: Quantity): number | undefined {
+  const isOne = ({ max, bound }: Quantity) => max === undefined && bound === undefined;
+  if (own.kind !== other.kind || own.per?.kind !== other.per?.kind || !isOne(own) || !isOne(other)) return undefined;
+  if (own.kind === 'temperature') return own.unit === other.unit ? tidy(own.value - other.value) : undefined;
+  const [basis, otherBasis] = [own, other].map(({ per }) => (per ? baseOf(per) : 1)) as [number, number];
+  const { value, unit, outOf = 1 } = own;
+  return tidy(value - (baseAmount(other) / otherBasis) * basis * (outOf / sizeOf(unit)));
 }

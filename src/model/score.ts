@@ -67,15 +67,19 @@ export function weigh(rubric: Rubric, given: Weights = {}): Weighing | undefined
 /** One product's composite and what each criterion adds to it, without a place. */
 export function scoreProduct(product: Product, { rubric, shares }: Weighing): ProductScore {
   const { criteria, scale, decimals, missing } = rubric;
+  const gain = (score: number, weight: Fraction) => (Fraction.of(score) as Fraction).times(weight);
+  const gains: Fraction[] = [];
+  const scored: Fraction[] = [];
   const contributions = criteria.map((criterion, index): Contribution => {
+    const weight = shares[index] as Fraction;
     const score = product.scores[criterion.id]?.value;
-    return { criterion, weight: shares[index] as Fraction, ...(score !== undefined && { score }) };
+    if (score === undefined) return { criterion, weight };
+    scored.push(weight);
+    gains.push(gain(score, weight));
+    return { criterion, weight, score };
   });
-  const gain = (score: number | undefined, weight: Fraction) =>
-    (Fraction.of(score as number) as Fraction).times(weight);
-  const scored = contributions.filter((part) => part.score !== undefined);
-  const share = sumOf(scored.map(({ weight }) => weight));
-  const gained = sumOf(scored.map(({ score, weight }) => gain(score, weight)));
+  const share = sumOf(scored);
+  const gained = sumOf(gains);
   const rest = one.minus(share);
   // A criterion that weighs nothing can be missing without making the composite partial.
   if (!share.n || (rest.n && missing === 'unrated')) return { product, contributions };
@@ -83,7 +87,7 @@ export function scoreProduct(product: Product, { rubric, shares }: Weighing): Pr
   return {
     product,
     contributions: contributions.map((part) =>
-      scored.includes(part) ? { ...part, exact: gain(part.score, part.weight).over(share) } : part,
+      part.score === undefined ? part : { ...part, exact: (gains.shift() as Fraction).over(share) },
     ),
     exact,
     composite: exact.toFixed(decimals),

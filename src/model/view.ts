@@ -147,7 +147,7 @@ export function writeView(view: View, defaults: View = {}): string {
  */
 export function parseView(text: string): View {
   const view: { -readonly [K in keyof View]: View[K] } = {};
-  const choices = new Map<string, readonly string[]>();
+  const choices = new Map<string, Set<string>>();
   const ranges = new Map<string, Interval>();
   let search: string | undefined;
   for (const pair of text.split(/[&;]/)) {
@@ -155,8 +155,8 @@ export function parseView(text: string): View {
     const [, kind, column = ''] = /^([fr])\.(.+)$/s.exec(key) ?? [];
     const id = decode(column);
     if (kind === 'f') {
-      const values = [...(choices.get(id) ?? []), ...parseList(value)];
-      if (values.length) choices.set(id, values);
+      const values = choices.get(id) ?? new Set();
+      for (const one of parseList(value)) choices.set(id, values.add(one));
     } else if (kind === 'r') {
       const range = parseInterval(value);
       if (range) ranges.set(id, range);
@@ -182,7 +182,7 @@ export function parseView(text: string): View {
   if (search !== undefined || choices.size || ranges.size) {
     view.filter = {
       ...(search && { search }),
-      ...(choices.size && { choices: Object.fromEntries(choices) }),
+      ...(choices.size && { choices: Object.fromEntries([...choices].map(([id, values]) => [id, [...values]])) }),
       ...(ranges.size && { ranges: Object.fromEntries(ranges) }),
     };
   }

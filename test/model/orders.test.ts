@@ -150,6 +150,10 @@ const documents: Readonly<Record<string, Orders>> = {
         'Daunzig, Moosgrund, Tiefental, Kuhlenfels, Halbmond, Schnurrbach, Gähnhard, Wellmut',
         'Gähnhard, Kuhlenfels, Halbmond, Schnurrbach, Tiefental, Daunzig, Moosgrund, Wellmut',
       ],
+      warranty: [
+        'Daunzig, Halbmond, Tiefental, Kuhlenfels, Moosgrund, Wellmut, Gähnhard, Schnurrbach',
+        'Gähnhard, Kuhlenfels, Moosgrund, Wellmut, Tiefental, Daunzig, Halbmond, Schnurrbach',
+      ],
       owners: [
         'Halbmond, Tiefental, Kuhlenfels, Daunzig, Gähnhard, Wellmut, Moosgrund, Schnurrbach',
         'Moosgrund, Wellmut, Gähnhard, Daunzig, Kuhlenfels, Tiefental, Halbmond, Schnurrbach',
@@ -234,9 +238,21 @@ const documents: Readonly<Record<string, Orders>> = {
         'Nimbrel, Thistledown, Clearmarl, Alpenhauch 30, Puffling, Alpenhauch 60, Windlass, Breezelet',
         'Windlass, Alpenhauch 60, Puffling, Alpenhauch 30, Clearmarl, Thistledown, Nimbrel, Breezelet',
       ],
+      cadr: [
+        'Nimbrel, Thistledown, Alpenhauch 30, Puffling, Clearmarl, Alpenhauch 60, Windlass, Breezelet',
+        'Windlass, Alpenhauch 60, Clearmarl, Puffling, Alpenhauch 30, Thistledown, Nimbrel, Breezelet',
+      ],
+      room: [
+        'Nimbrel, Thistledown, Alpenhauch 30, Puffling, Clearmarl, Alpenhauch 60, Windlass, Breezelet',
+        'Windlass, Alpenhauch 60, Clearmarl, Puffling, Alpenhauch 30, Thistledown, Nimbrel, Breezelet',
+      ],
       noise: [
         'Thistledown, Alpenhauch 30, Nimbrel, Alpenhauch 60, Windlass, Puffling, Clearmarl, Breezelet',
         'Clearmarl, Puffling, Windlass, Alpenhauch 60, Nimbrel, Alpenhauch 30, Thistledown, Breezelet',
+      ],
+      power: [
+        'Nimbrel, Thistledown, Alpenhauch 30, Puffling, Alpenhauch 60, Clearmarl, Windlass, Breezelet',
+        'Windlass, Clearmarl, Alpenhauch 60, Puffling, Alpenhauch 30, Thistledown, Nimbrel, Breezelet',
       ],
       running: [
         'Nimbrel, Thistledown, Alpenhauch 30, Clearmarl, Puffling, Alpenhauch 60, Windlass, Breezelet',
@@ -299,6 +315,10 @@ const documents: Readonly<Record<string, Orders>> = {
       bestFor: [
         'Lampwright, Grandlark, Gullwing, Minnowmark, Copperleaf, Slowpine, Tideline, Longstride',
         'Longstride, Tideline, Slowpine, Copperleaf, Minnowmark, Gullwing, Grandlark, Lampwright',
+      ],
+      fee: [
+        'Copperleaf, Minnowmark, Slowpine, Gullwing, Tideline, Longstride, Lampwright, Grandlark',
+        'Grandlark, Lampwright, Longstride, Tideline, Copperleaf, Minnowmark, Slowpine, Gullwing',
       ],
       apr: [
         'Slowpine, Lampwright, Copperleaf, Longstride, Minnowmark, Tideline, Gullwing, Grandlark',

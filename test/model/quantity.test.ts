@@ -3,7 +3,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Quantity, QuantityOptions } from '../../src/model/quantity.js';
-import { baseAmount, baseMaximum, baseOf, parseQuantity } from '../../src/model/quantity.js';
+import { baseAmount, baseMaximum, baseOf, differenceOf, parseQuantity } from '../../src/model/quantity.js';
 
 type Expected = Partial<Omit<Quantity, 'value' | 'unit' | 'kind' | 'text'>>;
 type Row = [text: string, options: QuantityOptions, value: number, unit: string, kind: string, others?: Expected];
@@ -44,8 +44,10 @@ const amounts: Record<string, Row[]> = {
     ['€4', none, 4, 'EUR', 'money'],
     ['4 €', none, 4, 'EUR', 'money'],
     ['4\u00a0€', none, 4, 'EUR', 'money'],
-    ['4,99 €/Monat', lang('de'), 4.99, 'EUR', 'money', per(1, 'Monat', 'Monat')],
-    ['4,99 €/Monat', none, 4.99, 'EUR', 'money', per(1, 'Monat', 'Monat')],
+    ['4,99 €/Monat', lang('de'), 4.99, 'EUR', 'money', per(1, 'month', 'time')],
+    ['4,99 €/Monat', none, 4.99, 'EUR', 'money', per(1, 'month', 'time')],
+    ['$95 waived first year', none, 95, 'USD', 'money'],
+    ['$95, waived for the first year', none, 95, 'USD', 'money'],
     ['$9.99/mo', none, 9.99, 'USD', 'money', per(1, 'month', 'time')],
     ['$120 / year', none, 120, 'USD', 'money', per(1, 'year', 'time')],
     ['$5 a month', none, 5, 'USD', 'money', per(1, 'month', 'time')],
@@ -86,7 +88,9 @@ const amounts: Record<string, Row[]> = {
     ['560 MB/s', none, 560, 'MB', 'data', per(1, 's', 'time')],
     ['25 km/h', none, 25, 'km', 'length', per(1, 'h', 'time')],
     ['25 km / h', none, 25, 'km', 'length', per(1, 'h', 'time')],
-    ['300 cd/m²', none, 300, 'cd', 'cd', per(1, 'm²', 'm²')],
+    ['300 cd/m²', none, 300, 'cd', 'cd', per(1, 'm²', 'area')],
+    ['340 m³/h', none, 340, 'm³', 'volume', per(1, 'h', 'time')],
+    ['205 CFM', none, 205, 'ft³', 'volume', per(1, 'min', 'time')],
     ['5-10 g/day', none, 5, 'g', 'mass', { ...to(10), ...per(1, 'day', 'time') }],
     ['1000 mg (2 capsules)', none, 1000, 'mg', 'mass'],
     ['30 (approx. a month)', none, 30, '', 'number'],
@@ -148,7 +152,8 @@ const amounts: Record<string, Row[]> = {
     ['2.4 GHz', none, 2.4, 'GHz', 'GHz'],
     ['5000mAh', none, 5000, 'mAh', 'mAh'],
     ['55 dB', none, 55, 'dB', 'dB'],
-    ['45 W', none, 45, 'W', 'W'],
+    ['45 W', none, 45, 'W', 'power'],
+    ['0.06 kW', none, 0.06, 'kW', 'power'],
     ['120V', none, 120, 'V', 'V'],
     ['5 mW', none, 5, 'mW', 'mW'],
     ['5 MW', none, 5, 'MW', 'MW'],
@@ -161,7 +166,10 @@ const amounts: Record<string, Row[]> = {
     ['25 mph', none, 25, 'mph', 'mph'],
     ['5 mg/5 ml', none, 5, 'mg', 'mass', per(5, 'ml', 'volume')],
     ['120 calories', none, 120, 'calories', 'calorie'],
-    ['20 m²', none, 20, 'm²', 'm²'],
+    ['20 m²', none, 20, 'm²', 'area'],
+    ['500 sq ft', none, 500, 'ft²', 'area'],
+    ['500 sq. ft.', none, 500, 'ft²', 'area'],
+    ['24 Monate', none, 24, 'month', 'time'],
     ['4K', none, 4, 'K', 'K'],
     ['5G', none, 5, 'G', 'G'],
     ['10x', none, 10, 'x', 'product'],
@@ -428,7 +436,7 @@ const limits: [text: string, limit: string][] = [
   ['5 € pro Jahr', 'words of other languages'],
   ['2,5 Mio. €', 'scales of other languages'],
   ['1 trillion CFU', 'trillions'],
-  ['500 sq ft', 'a unit of two words'],
+  ['500 shoe boxes', 'a unit of two words'],
   ['37 ° C', 'a space within a unit'],
   ['5%.', 'a full stop after a sign'],
   ['3 g max', 'a bound after the amount'],
@@ -594,6 +602,8 @@ describe('baseAmount', () => {
     ['1 lb', '16 oz'],
     ['1 lb 4 oz', '20 oz'],
     ['12 in', '1 ft'],
+    ['100 ft²', '9.290304 m²'],
+    ['0.06 kW', '60 W'],
     ['1 mile', '5280 ft'],
     ['100 cm', '1 m'],
     ['2.54 cm', '1 in'],
@@ -679,6 +689,35 @@ describe('baseOf', () => {
     it(`of ${text} is ${amount}`, () => {
       const basis = read(text).per;
       expect(basis && baseOf(basis)).to.equal(amount);
+    });
+  }
+});
+
+describe('of two quantities', () => {
+  const cases: readonly (readonly [own: string, other: string, difference: number | undefined])[] = [
+    ['$32', '$40', -8],
+    ['$5/month', '$12/year', 4],
+    ['$1/month', '$12/year', 0],
+    ['$7/week', '$1/day', 0],
+    ['$0.25/5g', '$0.50/10g', 0],
+    ['$300/year', '$30/month', -60],
+    ['2 kg', '500 g', 1.5],
+    ['90%', '80%', 10],
+    ['8/10', '4/5', 0],
+    ['4.5/5', '8/10', 0.5],
+    ['20 °C', '18 °C', 2],
+    ['68 °F', '50 °F', 18],
+    ['20 °C', '50 °F', undefined],
+    ['2 h', '500 g', undefined],
+    ['$3/month', '$3', undefined],
+    ['$3/10g', '$3/month', undefined],
+    ['3–4 h', '2 h', undefined],
+    ['2 h', 'up to 3 h', undefined],
+  ];
+  for (const [own, other, difference] of cases) {
+    it(`${own} is ${difference ?? 'nobody knows how much'} more than ${other}`, () => {
+      const [a, b] = [own, other].map((text) => parseQuantity(text)) as [Quantity, Quantity];
+      expect(differenceOf(a, b)).to.equal(difference);
     });
   }
 });

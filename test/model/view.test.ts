@@ -230,7 +230,11 @@ const members = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
 const view: fc.Arbitrary<View> = fc.record(
   {
     sort: fc.array(fc.record({ column: text, descending: fc.boolean() }), { minLength: 1, maxLength: 3 }),
-    filter: members({ search: text, choices: dictionary(texts), ranges: dictionary(interval) }),
+    filter: members({
+      search: text,
+      choices: dictionary(fc.uniqueArray(text, { minLength: 1, maxLength: 4 })),
+      ranges: dictionary(interval),
+    }),
     layout: fc.constantFrom('table' as const, 'cards' as const, 'matrix' as const),
     selection: texts,
     onlyDifferences: fc.constant(true),
