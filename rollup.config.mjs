@@ -1,6 +1,7 @@
-// Builds dist: one classic script for pages without a build step, and one ES module per source file for npm.
+// Builds dist: one classic script for pages without a build step, one ES module per source file for npm, and one file
+// per language that is either.
 // The type declarations beside the modules come from tsc.
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -80,9 +81,7 @@ const cuts = {
     ['2===i?"<svg>":3===i?"<math>":""', '""'],
     ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
     ['2===i||3===i)', '0)'],
-    // Expressions for properties and boolean attributes, for elements themselves, in comments, in script, style,
-    // textarea and title.
-    ['"."===e[1]?I:"?"===e[1]?L:', ''],
+    // Expressions for elements themselves, in comments, in script, style, textarea and title.
     ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
     [':6===r.type&&(i=new Z(h,this,t))', ':0'],
     ['else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', ''],
@@ -95,13 +94,7 @@ const cuts = {
     ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
     ['get startNode(){return this._$AA}get endNode(){return this._$AB}', ''],
     ['get tagName(){return this.element.tagName}', ''],
-    ['this._$AV=[],this._$AN=void 0', 'this._$AV=[]'],
-    ['this._$AN=void 0,this._$AA=t', 'this._$AA=t'],
-    ['this._$AN=void 0,this.element=t,this.name=i', 'this.element=t,this.name=i'],
-    ['this._$AP?.(!1,!0,s);', ';'],
     ['(t?.creationScope??l)', 'l'],
-    // Directives.
-    [/(?<=function M\(t,i),s=t,e\)\{.*?\}(?=class R)/, '){return i}'],
     // Listeners that are objects or have options.
     ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
     // Polyfills for engines before 2020, and the warning that there are several versions of Lit on a page.
@@ -150,7 +143,8 @@ const minifyAgain = {
       compress: { ecma: 2022, toplevel: true },
       mangle: { toplevel: true },
       ecma: 2022,
-      format: { comments: 'some' },
+      // A page may be in any encoding, and a script without one of its own is read in that.
+      format: { comments: 'some', asciiOnly: true },
       sourceMap: true,
     }),
 };
@@ -177,6 +171,9 @@ const licences = {
     this.emitFile({ type: 'asset', fileName: 'g6-comparison.min.js.LICENSE.txt', source: texts.join('\n---\n\n') });
   },
 };
+
+/** The languages besides English, each named by its tag. */
+const languages = readdirSync('src/languages').filter((name) => /^[a-z]{2}(-[a-z]+)?\.ts$/.test(name));
 
 export default [
   {
@@ -222,4 +219,17 @@ export default [
       sourcemap: true,
     },
   },
+  // Each is whole by itself and exports nothing, so that a page may paste it as a script and a bundler import it.
+  ...languages.map((name) => ({
+    input: `src/languages/${name}`,
+    plugins: [resolve, compile],
+    output: {
+      file: `dist/languages/${name.replace('.ts', '.js')}`,
+      format: 'iife',
+      sourcemap: 'hidden',
+      plugins: [
+        terser({ ecma: 2020, format: { ascii_only: true, preamble: `/*! g6-comparison ${version}, ${license} */` } }),
+      ],
+    },
+  })),
 ];

@@ -37,6 +37,13 @@ const selectors = {
   rowheader: 'th[scope=row]',
   status: '[role=status]',
   table: 'table',
+  checkbox: 'input[type=checkbox]',
+  combobox: 'select',
+  group: 'fieldset',
+  region: '[role=region]',
+  searchbox: 'input[type=search]',
+  slider: 'input[type=range]',
+  spinbutton: 'input[type=number]',
 } as const;
 
 /** Everything of a role in an element's shadow tree, or in a part of one. */
@@ -108,16 +115,67 @@ export const rowsOf = (element: Element): string[] =>
 export function cellsOf(element: Element, label: string): string[] {
   const index = columnsOf(element).indexOf(label);
   if (index < 0) throw new Error(`There is no column “${label}”, but ${columnsOf(element).join(', ')}.`);
-  return byRole(element, 'row')
-    .filter((row) => byRole(row, 'rowheader').length)
-    .map((row) => spoken(row.children[index] as Element));
+  return (
+    byRole(element, 'row')
+      .filter((row) => byRole(row, 'rowheader').length)
+      .map((row) => spoken(row.children[index] as Element))
+      // Cards have the label in the cell.
+      .map((text) => (text.startsWith(`${label} `) ? text.slice(label.length + 1) : text))
+  );
 }
+
+/** What is spoken of the scores, without what their buttons say besides: what they open. */
+export const scoresOf = (element: Element): string[] =>
+  cellsOf(element, 'Score').map((text) => text.replace(/ \. How the score of .*? comes about/, ''));
 
 /** Which columns say that they are sorted, and how: `Score descending`. */
 export const sortedBy = (element: Element): string[] =>
   byRole(element, 'columnheader')
     .filter((cell) => cell.hasAttribute('aria-sort'))
     .map((cell) => `${labelOf(cell)} ${cell.getAttribute('aria-sort')}`);
+
+/** What a control is called: by itself, or by the label around it. */
+export const nameOf = (control: Element): string =>
+  control.getAttribute('aria-label') ??
+  spoken(control.localName === 'button' ? control : (control.closest('label') ?? control));
+
+/** The visible control of a role with this name. */
+export function control(within: Element, role: keyof typeof selectors, name: string | RegExp): HTMLElement {
+  const all = byRole(within, role).filter(isVisible);
+  const found = all.filter((one) => (typeof name === 'string' ? nameOf(one) === name : name.test(nameOf(one))));
+  if (found.length !== 1)
+    throw new Error(`There are ${found.length} of the ${role} “${name}”, of ${all.map(nameOf).join('; ')}.`);
+  return found[0] as HTMLElement;
+}
+
+/** Activates the visible control of a role with this name. */
+export async function press(element: Element, role: keyof typeof selectors, name: string | RegExp): Promise<void> {
+  control(element, role, name).click();
+  await settled(element);
+}
+
+/** Gives a field a value, as a reader does who then leaves it. */
+export async function enter(element: Element, field: HTMLElement, value: string): Promise<void> {
+  (field as HTMLInputElement).value = value;
+  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  await settled(element);
+}
+
+/** The lists to sort by that can be seen. */
+export const sortLists = (element: Element): HTMLSelectElement[] =>
+  (byRole(element, 'combobox') as HTMLSelectElement[]).filter(isVisible);
+
+/** What can be chosen from a list. */
+export const optionsOf = (list: HTMLSelectElement): string[] => [...list.options].map((option) => option.text);
+
+/** Chooses from a list. */
+export async function choose(element: Element, list: HTMLSelectElement, text: string): Promise<void> {
+  const index = optionsOf(list).indexOf(text);
+  if (index < 0) throw new Error(`There is no “${text}”, but ${optionsOf(list).join('; ')}.`);
+  list.selectedIndex = index;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled(element);
+}
 
 /** What the table's live region says. */
 export const announced = (element: Element): string => spoken(theOnly(element, 'status'));

@@ -8,6 +8,7 @@
 // and asks for one of
 //   json       the JSON, as it should be            status/404   that status, with an HTML page
 //   html       200 with an HTML page                type         the JSON as application/octet-stream
+//   page       200 with the body, which is HTML
 //   slow?ms=   the JSON, after so long              hang         no answer, ever
 //   truncated  half of the JSON, then a cut         bom          the JSON after a byte order mark
 //   big?bytes= the JSON with a member that makes it longer than that (default 1 MiB)
@@ -57,6 +58,10 @@ async function answer(context, fault, detail, { body, file, ms = 0, bytes = 2 **
     case 'html':
       context.type = 'text/html';
       context.body = page;
+      break;
+    case 'page':
+      context.type = 'text/html';
+      context.body = body;
       break;
     case 'type':
       context.type = 'application/octet-stream';

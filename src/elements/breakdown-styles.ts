@@ -2,6 +2,27 @@
 import { css } from './css.js';
 
 export const breakdownStyles = css`
+  /* Nothing of the table that it may stand in. */
+  :where(.breakdown :is(caption, thead, tbody, tfoot, tr, th, td)) {
+    all: revert;
+    text-align: start;
+  }
+  .breakdown {
+  th {
+    font-weight: inherit;
+  }
+  caption {
+    font-size: 1.125em;
+    font-weight: 600;
+    padding-bottom: 0.75em;
+  }
+  thead tr {
+    color: var(--muted);
+    font-size: 0.8125em;
+  }
+  table {
+    border-collapse: collapse;
+  }
   table,
   .composite {
     max-width: 44em;
@@ -98,4 +119,5 @@ export const breakdownStyles = css`
       display: none;
     }
   }
+}
 `;

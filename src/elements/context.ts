@@ -5,8 +5,8 @@
 import { createContext } from '@lit/context';
 import type { Comparison } from '../model/comparison.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { SortKey } from '../model/order.js';
 import type { Ranking } from '../model/score.js';
+import type { View } from '../model/view.js';
 
 export interface Snapshot {
   /** `empty`: nobody has said yet what to compare. */
@@ -15,8 +15,8 @@ export interface Snapshot {
   readonly comparison?: Comparison;
   /** Every product's score, best first. */
   readonly ranking: Ranking;
-  /** The order that the reader asked for; absent while each table keeps its initial one. */
-  readonly sort?: readonly SortKey[] | undefined;
+  /** What the reader asked for; each table has its own for what is absent. */
+  readonly view: View;
   readonly diagnostics: readonly Diagnostic[];
   /** Present when the status is `error`; its message is one sentence. */
   readonly error?: Error | undefined;
@@ -24,7 +24,7 @@ export interface Snapshot {
   readonly retry?: (() => void) | undefined;
 }
 
-export const emptySnapshot: Snapshot = Object.freeze({ status: 'empty', ranking: [], diagnostics: [] });
+export const emptySnapshot: Snapshot = Object.freeze({ status: 'empty', ranking: [], view: {}, diagnostics: [] });
 
 /** The context in which `<g6-comparison>` hands its snapshot to the elements inside it. */
 export const snapshotContext = createContext<Snapshot>(Symbol('g6-comparison'));

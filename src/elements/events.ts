@@ -1,6 +1,8 @@
 /** Every event that the elements fire: names and what they carry. */
 import type { Comparison } from '../model/comparison.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Filter } from '../model/filter.js';
+import type { View } from '../model/view.js';
 
 /** The comparison was read and is on the page. */
 export interface ReadyDetail {
@@ -19,10 +21,36 @@ export interface SortDetail {
   readonly sort: string;
 }
 
+/** A reader asked for other products: those that match. */
+export interface FilterDetail {
+  readonly filter: Filter;
+}
+
+/** A reader picked other products to compare; their ids, in the order in which they were picked. */
+export interface SelectDetail {
+  readonly selection: readonly string[];
+}
+
+/** A reader asked for another layout. */
+export interface LayoutDetail {
+  readonly layout: 'table' | 'cards' | 'matrix' | undefined;
+  /** Whether a matrix shows only what differs. */
+  readonly onlyDifferences: boolean;
+}
+
+/** A reader opened a link, or went back or forward, to this view of a table; what is absent is as it is at first. */
+export interface ViewDetail {
+  readonly view: View;
+}
+
 interface Events {
   'g6-ready': CustomEvent<ReadyDetail>;
   'g6-error': CustomEvent<ErrorDetail>;
   'g6-sort': CustomEvent<SortDetail>;
+  'g6-filter': CustomEvent<FilterDetail>;
+  'g6-select': CustomEvent<SelectDetail>;
+  'g6-layout': CustomEvent<LayoutDetail>;
+  'g6-view': CustomEvent<ViewDetail>;
 }
 
 declare global {

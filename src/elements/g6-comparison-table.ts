@@ -1,34 +1,35 @@
-/** The sortable comparison table. Leaves order, scores and amounts to the model, and the drawing of cells to its own. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Product } from '../model/comparison.js';
-import { orderProducts, parseSort, type SortKey, writeSort } from '../model/order.js';
-import type { ProductScore } from '../model/score.js';
+/** The sortable comparison table. Leaves what it shows to `table-plan.ts`, and the drawing to its other files. */
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { type SortKey, writeSort } from '../model/order.js';
+import { breakdownStyles } from './breakdown-styles.js';
+import { copyText } from './clipboard.js';
+import { sheet } from './css.js';
 import { defineElement } from './define-element.js';
 import { fire } from './events.js';
+import { Glide } from './glide.js';
+import { Ground } from './ground.js';
+import { printStyles } from './print-styles.js';
+import { RowWindow } from './row-window.js';
+import { ScrollEdge } from './scroll-edge.js';
+import { Share } from './share.js';
 import { ComparisonSource, sourceProperties } from './source.js';
-import { type Locale, localeFor } from './strings.js';
 import { sharedStyles } from './styles.js';
-import { dataCell, productCell } from './table-cells.js';
-import { nextSort, type TableColumn, tableColumns } from './table-columns.js';
+import { nextSort, type TableColumn } from './table-columns.js';
+import { saveFile, writeTable } from './table-export.js';
+import { matrixTable } from './table-matrix.js';
+import { type Plan, planner } from './table-plan.js';
+import { rowsTable, type TableDrawing } from './table-rows.js';
+import { describeSort } from './table-sort.js';
 import { tableStyles } from './table-styles.js';
+import { compareBar, more, noMatch, notes, pickBox, type Requests, tools } from './table-tools.js';
 import { type Drawing, isolate, link, standIn } from './templates.js';
 
-/** Both arrows where the column is not sorted, one filled arrow where it is: they differ in shape. */
-const sortMark = html`<svg class="mark" viewBox="0 0 8 11" aria-hidden="true"><path d="M1 4 4 1 7 4z"></path><path d="M1 7 4 10 7 7z"></path></svg>`;
+/** Whether a boolean attribute, or its property, switches something on. */
+const isOn = (value: unknown): boolean => value != null && value !== false && value !== 'false';
 
-const cellClass = ({ kind, type }: TableColumn): string => (type === 'number' ? type : kind);
-
-function row(product: Product, score: ProductScore, columns: readonly TableColumn[], drawing: Drawing): TemplateResult {
-  return html`<tr part="row" role="row" class=${score.rank === 1 && !score.partial ? 'leader' : nothing}>${columns.map(
-    (column) =>
-      column.kind === 'name'
-        ? html`<th part="cell" role="rowheader" scope="row">${productCell(product, score, drawing)}</th>`
-        : html`<td part="cell" role="cell" class=${cellClass(column)}>
-          <span class="label small" aria-hidden="true">${isolate(column.label)}</span>
-          <div>${dataCell(column, product, score, drawing)}</div>
-        </td>`,
-  )}</tr>`;
-}
+/** What tells a table from others on its page: what is said by the attribute that shares it, else its id. */
+const nameOf = ({ share, id }: G6ComparisonTable): string =>
+  typeof share === 'string' && share && share !== 'true' ? share : id;
 
 /** Who made the scores, when, and how; names and dates keep their own direction. */
 function footer({ comparison: { publisher, updated, rubric }, locale }: Drawing): unknown {
@@ -38,7 +39,7 @@ function footer({ comparison: { publisher, updated, rubric }, locale }: Drawing)
     rubric?.url && link(locale.howScored, rubric.url, 'link'),
   ].filter(Boolean);
   return parts.length
-    ? html`<p class="small" part="footer"><bdi>${parts.map((part, index) => [index ? ' · ' : '', part])}</bdi></p>`
+    ? html`<p class="small" part="footer"><span dir="auto">${parts.map((part, index) => [index ? ' · ' : '', part])}</span></p>`
     : nothing;
 }
 
@@ -54,6 +55,10 @@ function footer({ comparison: { publisher, updated, rubric }, locale }: Drawing)
  * @fires {CustomEvent<ReadyDetail>} g6-ready - The comparison was read and is shown.
  * @fires {CustomEvent<ErrorDetail>} g6-error - The comparison cannot be had.
  * @fires {CustomEvent<SortDetail>} g6-sort - A reader asked for another order.
+ * @fires {CustomEvent<FilterDetail>} g6-filter - A reader asked for other products.
+ * @fires {CustomEvent<SelectDetail>} g6-select - A reader picked products to compare.
+ * @fires {CustomEvent<LayoutDetail>} g6-layout - A reader asked for another layout.
+ * @fires {CustomEvent<ViewDetail>} g6-view - A reader opened a link, or went back or forward.
  * @csspart root - Everything.
  * @csspart table - The table.
  * @csspart caption - Its title.
@@ -71,12 +76,24 @@ function footer({ comparison: { publisher, updated, rubric }, locale }: Drawing)
  * @csspart partial - The mark of a partial composite.
  * @csspart list - A list in a cell.
  * @csspart link - A link in a cell.
+ * @csspart best - The mark of the best in its column.
+ * @csspart score-button - What opens a product's breakdown.
+ * @csspart tools - The row of controls.
+ * @csspart search - The search field.
+ * @csspart filters - The filters.
+ * @csspart sorts - The lists to sort by, beside cards.
+ * @csspart compare - The bar of picked products.
+ * @csspart button - Any button of the controls.
+ * @csspart export - What opens the menu of exports, with the menu.
+ * @csspart menu - That menu.
+ * @csspart notes - The notes to values.
  * @csspart footer - Who made the scores, and when.
  * @csspart message - What is wrong, in one sentence.
  * @csspart retry - The button that tries again.
  * @cssprop [--g6-accent=#0f8068] - The one accent: bars, the leader's edge, awards.
  * @cssprop [--g6-muted] - The colour of secondary text; by default the text's own, softened.
  * @cssprop [--g6-line] - The colour of the hairlines; by default a tint of the text's own.
+ * @cssprop [--g6-ground] - The colour behind what sticks; by default the page's, as far as it can be found.
  * @cssprop [--g6-track] - The colour of the full scale behind a bar; by default a tint of the text's own.
  */
 export class G6ComparisonTable extends LitElement {
@@ -84,9 +101,22 @@ export class G6ComparisonTable extends LitElement {
     defineElement(G6ComparisonTable, tag, registry);
   }
 
-  static override styles = [sharedStyles, tableStyles];
+  static override styles = sheet(`@layer{${sharedStyles}${tableStyles}}${breakdownStyles}${printStyles}`);
 
-  static override properties = { ...sourceProperties, columns: {}, sort: {}, announcement: { attribute: false } };
+  static override properties = {
+    ...sourceProperties,
+    columns: {},
+    sort: {},
+    layout: {},
+    search: {},
+    filters: {},
+    compare: {},
+    export: {},
+    limit: {},
+    share: {},
+    announcement: { attribute: false },
+    opened: { attribute: false },
+  };
 
   declare comparison: unknown;
   declare data: string | null | undefined;
@@ -95,63 +125,174 @@ export class G6ComparisonTable extends LitElement {
   declare columns: string | null | undefined;
   /** The initial order, `-` for descending, such as `-score name`; by default by composite, best first. */
   declare sort: string | null | undefined;
+  /** `table`, `cards`, `matrix` (products as columns), or `auto`: cards where the element itself has little room. */
+  declare layout: string | null | undefined;
+  /** Whether there is a search field. */
+  declare search: boolean | string | null | undefined;
+  /** Whether there are filters. */
+  declare filters: boolean | string | null | undefined;
+  /** Whether products can be picked and put side by side. */
+  declare compare: boolean | string | null | undefined;
+  /** Whether what is shown can be saved and copied. */
+  declare export: boolean | string | null | undefined;
+  /** How many rows there are before all of them are asked for. */
+  declare limit: number | string | null | undefined;
+  /** Whether the address of the page follows the reader; a text tells the table from others on the page. */
+  declare share: boolean | string | null | undefined;
 
   declare protected announcement: string | undefined;
+  /** The keys of what the reader has opened. */
+  declare protected opened: readonly string[] | undefined;
 
   readonly #source = new ComparisonSource(this);
-  #initial: readonly SortKey[] = [];
-  #current: readonly SortKey[] = [];
+  readonly #glide = new Glide(this, () => [...(this.renderRoot?.querySelectorAll<HTMLElement>('tr[data-key]') ?? [])]);
+  readonly #window = new RowWindow(this, () => this.renderRoot?.querySelector('tbody'));
+  readonly #makePlan = planner();
+  readonly #share = new Share(
+    this,
+    this.#source,
+    () => (isOn(this.share) ? nameOf(this) : undefined),
+    (view) => (view.sort && view.sort === this.#overruled ? { ...view, sort: [] } : view),
+  );
+  #plan: Plan | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #overruled: readonly SortKey[] | undefined;
+
+  constructor() {
+    super();
+    new ScrollEdge(this, () => this.renderRoot?.querySelector<HTMLElement>('.scroll'));
+    new Ground(this, () => this.renderRoot?.querySelector<HTMLElement>('.root'));
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#source.update();
-    const { ranking, sort } = this.#source.snapshot;
+    this.#share.update();
+    const { snapshot } = this.#source;
+    const { comparison, view } = snapshot;
     // An order that the page sets later overrules the one that the reader had asked for until then.
-    if (this.hasUpdated && changed.has('sort')) this.#overruled = sort;
-    const own = parseSort(this.sort ?? '');
-    const best = ranking.some(({ exact }) => exact) ? [{ column: 'score', descending: true }] : [];
-    this.#initial = own.length ? own : best;
-    this.#current = sort && sort !== this.#overruled ? sort : this.#initial;
+    if (this.hasUpdated && changed.has('sort')) this.#overruled = view.sort;
+    const limit = Number.parseInt(String(this.limit), 10);
+    this.#plan =
+      comparison &&
+      this.#makePlan(
+        comparison,
+        snapshot,
+        {
+          columns: this.columns ?? undefined,
+          sort: this.sort ?? undefined,
+          layout: this.layout ?? undefined,
+          limit: limit > 0 ? limit : undefined,
+          canCompare: isOn(this.compare),
+          overruled: this.#overruled,
+          showsAll: this.#isOpen('all') || this.#window.isPrinting,
+        },
+        this.#source.locale,
+      );
+    this.#glide.prepare(this.#plan?.layout === 'matrix' ? [] : (this.#plan?.products.map(({ id }) => id) ?? []));
   }
 
   protected override render(): unknown {
     const { snapshot } = this.#source;
-    const { comparison, ranking } = snapshot;
-    const locale = localeFor(comparison?.language);
-    if (!comparison) return standIn(this, snapshot, locale);
-    const { title = locale.table, language } = comparison;
-    const columns = tableColumns(comparison, this.columns ?? '', locale);
-    const scores = new Map(ranking.map((score) => [score.product, score]));
-    const products = orderProducts(comparison, ranking, this.#current);
-    const drawing = { comparison, locale };
-    return html`<div class="root" part="root" lang=${language ?? nothing}>
+    const { locale } = this.#source;
+    const plan = this.#plan;
+    if (!plan) return standIn(this, snapshot, locale);
+    const { layout, products } = plan;
+    const drawing: TableDrawing = {
+      ...plan,
+      locale,
+      isBest: (column, product) => !!plan.best.get(column)?.has(product),
+      isOpen: this.#isOpen,
+      toggle: this.#ask.toggle,
+      noteNumber: (note) => plan.notes.indexOf(note) + 1,
+      onSort: (column, isSecond) => this.#onSort(plan, column, isSecond),
+      pick: (product) => (isOn(this.compare) ? pickBox(product, plan, locale, this.#ask) : nothing),
+    };
+    const switches = {
+      search: isOn(this.search),
+      filters: isOn(this.filters),
+      compare: isOn(this.compare),
+      export: isOn(this.export),
+      share: this.#share,
+      said: this.announcement,
+      isOpen: this.#isOpen,
+    };
+    const empty = noMatch(plan, locale, this.#ask);
+    // No paper is as wide as a matrix may be.
+    const isMatrix = layout === 'matrix' && !(this.#window.isPrinting && products.length > 5);
+    const table = isMatrix ? matrixTable(drawing, plan) : rowsTable(drawing, this.#window.of(products.length), empty);
+    const room = plan.columns.length < 5 ? 'few' : plan.columns.length > 8 ? 'many' : '';
+    return html`<div class="root ${isMatrix || layout !== 'matrix' ? layout : 'auto'} ${room} ${this.#isOpen('columns') ? 'wide' : ''}" part="root" lang=${locale.language ?? nothing}>
       <p class="hidden" role="status">${this.announcement}</p>
-      <div class="scroll">
-        <table part="table" role="table">
-          <caption part="caption">${isolate(title)}<span class="hidden">. ${locale.sortHint}</span></caption>
-          <thead role="rowgroup"><tr class="small" role="row">${columns.map((column) => this.#header(column, title, locale))}</tr></thead>
-          <tbody role="rowgroup">${products.map((product) => row(product, scores.get(product) as ProductScore, columns, drawing))}</tbody>
-        </table>
-      </div>
-      ${footer(drawing)}
+      ${tools(plan, locale, switches, this.#ask)} ${compareBar(plan, locale, switches, this.#ask)}
+      <div class="frame"><div class="scroll fits" data-title=${plan.title}>${table}</div><div class="edge"></div></div>
+      ${isMatrix || products.length ? empty : nothing} ${more(plan, locale, switches, this.#ask)} ${notes(plan.notes)} ${footer(drawing)}
     </div>`;
   }
 
-  #header(column: TableColumn, title: string, { unitsDiffer, sorted, unsorted }: Locale): TemplateResult {
-    const key = this.#current[0]?.column === column.id ? this.#current[0] : undefined;
-    const onClick = () => {
-      const next = nextSort(column, this.#current, this.#initial);
-      const [first] = next;
-      this.announcement = first
-        ? sorted(title, column.label, column.directions[first.descending ? 1 : 0])
-        : unsorted(title);
-      fire(this, 'g6-sort', { sort: writeSort(next) });
-    };
-    return html`<th part="header" class=${cellClass(column)} role="columnheader" scope="col"
-      aria-sort=${key ? (key.descending ? 'descending' : 'ascending') : nothing}>
-      <button part="sort-button" type="button" @click=${onClick}>${isolate(column.label)}${sortMark}</button>
-      ${column.mixed ? html`<span class="units">${unitsDiffer}</span>` : nothing}
-    </th>`;
+  readonly #isOpen = (key: string): boolean => !!this.opened?.includes(key);
+
+  readonly #ask: Requests = {
+    sort: (sort) => {
+      const { locale } = this.#source;
+      const { title = '', columns = [], initial = [] } = this.#plan ?? {};
+      const isInitial = writeSort(sort) === writeSort(initial);
+      const words = describeSort(sort, columns, locale);
+      this.announcement = sort.length ? locale.sortedThen(title, words) : locale.unsorted(title);
+      fire(this, 'g6-sort', { sort: isInitial ? '' : writeSort(sort) });
+    },
+    filter: (filter) => {
+      fire(this, 'g6-filter', { filter });
+      // Not at each letter, but when the hand rests.
+      clearTimeout(this.#rest);
+      this.#rest = setTimeout(() => {
+        const { matching = 0, comparison } = this.#plan ?? {};
+        const { matches, number } = this.#source.locale;
+        this.announcement = matches(number(matching), number(comparison?.products.length ?? 0), matching);
+      }, 500);
+    },
+    select: (selection) => {
+      // One alone is beside nothing.
+      if (this.#plan?.isCompared && selection.length < 2) this.#ask.layOut(undefined, false);
+      fire(this, 'g6-select', { selection });
+      const { selected, number } = this.#source.locale;
+      this.announcement = selected(number(selection.length), selection.length);
+    },
+    layOut: (layout, onlyDifferences) => {
+      fire(this, 'g6-layout', { layout, onlyDifferences });
+      const { sideBySide, backToTable, onlyDifferences: only } = this.#source.locale;
+      this.announcement = onlyDifferences ? only : layout ? sideBySide : backToTable;
+    },
+    export: async (format, copies) => {
+      const plan = this.#plan;
+      if (!plan) return;
+      const text = writeTable(plan, format, this.#source.locale);
+      if (copies) this.#tellCopied(await copyText(text));
+      else saveFile(text, plan.title, format);
+    },
+    copyLink: async () => this.#tellCopied(await this.#share.copy()),
+    toggle: (key) => {
+      this.opened = this.#isOpen(key) ? this.opened?.filter((other) => other !== key) : [...(this.opened ?? []), key];
+    },
+  };
+
+  #tellCopied(isCopied: boolean): void {
+    const { copied, notCopied } = this.#source.locale;
+    // What is said twice is heard once.
+    this.announcement = '';
+    this.announcement = isCopied ? copied : notCopied;
+  }
+
+  #onSort({ initial, sort }: Plan, column: TableColumn, isSecond: boolean): void {
+    const [first, second] = sort;
+    if (isSecond && first && first.column !== column.id) {
+      const own = second?.column === column.id ? second : undefined;
+      const key = { column: column.id, descending: column.better === 'higher' };
+      if (own) key.descending = !own.descending;
+      // Its better direction, the other, none.
+      this.#ask.sort(own && own.descending !== (column.better === 'higher') ? [first] : [first, key]);
+    } else {
+      this.#ask.sort(nextSort(column, sort, initial));
+    }
   }
 }
 

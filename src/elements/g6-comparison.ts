@@ -2,7 +2,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement } from 'lit';
 import { emptySnapshot, snapshotContext } from './context.js';
-import { css } from './css.js';
+import { css, sheet } from './css.js';
 import { defineElement } from './define-element.js';
 import { ComparisonSource, sourceProperties } from './source.js';
 
@@ -26,14 +26,14 @@ export class G6Comparison extends LitElement {
     defineElement(G6Comparison, tag, registry);
   }
 
-  static override styles = css`
+  static override styles = sheet(css`
     :host {
       display: contents !important;
     }
     :host([hidden]) {
       display: none !important;
     }
-  `;
+  `);
 
   static override properties = sourceProperties;
 

@@ -6,9 +6,12 @@
 import { type ContextCallback, ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parseSort } from '../model/order.js';
+import type { View } from '../model/view.js';
 import { emptySnapshot, type Snapshot, snapshotContext } from './context.js';
-import { fire, type SortDetail } from './events.js';
+import { fire } from './events.js';
+import { arrival } from './language-registry.js';
 import { ComparisonState, sharedState } from './state.js';
+import { type Locale, localeFor } from './strings.js';
 import { readTable } from './table-child.js';
 
 /** What an element must have so that a comparison can be given to it. */
@@ -33,6 +36,15 @@ interface Given {
   readonly url?: string;
 }
 
+/** The events by which readers ask for another view. */
+const requests = ['g6-sort', 'g6-filter', 'g6-select', 'g6-layout', 'g6-view'] as const;
+
+/** What one of them carries: a change of the view, or the whole of it. */
+interface Request extends Partial<Omit<View, 'sort'>> {
+  readonly sort?: string;
+  readonly view?: View;
+}
+
 // An event that its owner has answered must not be answered again by a scope further up.
 const answered = new WeakSet<Event>();
 
@@ -46,7 +58,7 @@ export class ComparisonSource implements ReactiveController {
   #state: ComparisonState | undefined;
   #release: (() => void) | undefined;
   #told: Snapshot['status'] | undefined;
-  #focused: Element | null | undefined;
+  #focused: readonly [element: HTMLElement, isSeen: boolean] | undefined;
 
   /** `onChange` is called with each snapshot of a comparison of the element's own. */
   constructor(host: SourceHost, onChange?: (snapshot: Snapshot) => void) {
@@ -60,20 +72,33 @@ export class ComparisonSource implements ReactiveController {
     return this.#state?.snapshot ?? this.#outer ?? emptySnapshot;
   }
 
+  /** In the comparison's language; while there is none, in the page's. */
+  get locale(): Locale {
+    const { comparison } = this.snapshot;
+    return localeFor(comparison ? comparison.language : this.#language);
+  }
+
+  /** The page's language here. Servers have no page to ask. */
+  get #language(): string | undefined {
+    return this.#host.closest?.('[lang]')?.getAttribute('lang') || globalThis.document?.documentElement.lang;
+  }
+
   hostConnected(): void {
-    this.#host.addEventListener('g6-sort', this.#onSort);
+    for (const type of requests) this.#host.addEventListener(type, this.#onRequest);
     this.#host.dispatchEvent(new ContextEvent(snapshotContext, this.#host, this.#onContext, true));
     this.#children = new MutationObserver(this.#onParsed);
     this.#children.observe(this.#host, { childList: true });
     // The parser may have come no further than the start tag.
     document.addEventListener('DOMContentLoaded', this.#onParsed);
+    document.addEventListener(arrival, this.#onParsed);
     this.#onParsed();
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('g6-sort', this.#onSort);
+    for (const type of requests) this.#host.removeEventListener(type, this.#onRequest);
     this.#children?.disconnect();
     document.removeEventListener('DOMContentLoaded', this.#onParsed);
+    document.removeEventListener(arrival, this.#onParsed);
     this.#release?.();
     this.#unsubscribe?.();
     this.#release = this.#unsubscribe = this.#outer = undefined;
@@ -81,14 +106,13 @@ export class ComparisonSource implements ReactiveController {
 
   /** Settles where the comparison comes from; for the host's `willUpdate`, since servers run nothing later. */
   update(): void {
-    this.#focused = this.#host.shadowRoot?.activeElement;
+    const focused = this.#host.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    this.#focused = focused ? [focused, focused.matches(':focus-visible')] : undefined;
     const given = this.#find();
     if (this.#release ? given?.key === this.#key : !given && !this.#state) return;
     this.#release?.();
     this.#release = undefined;
-    // Servers have no page to ask.
-    const language = this.#host.closest?.('[lang]')?.getAttribute('lang') || globalThis.document?.documentElement.lang;
-    const options = { language };
+    const options = { language: this.#language };
     // An element that comes back with the same document finds it as its reader left it.
     const own = given?.key === this.#key && this.#state;
     const state = given?.url ? sharedState(given.url, options) : own || new ComparisonState(options);
@@ -107,12 +131,24 @@ export class ComparisonSource implements ReactiveController {
 
   /** Keeps the focus where the reader was, and tells the page what became of the element's own comparison. */
   hostUpdated(): void {
-    if (this.#focused?.isConnected === false) {
-      const root = this.#host.shadowRoot?.querySelector<HTMLElement>('.root');
+    const { shadowRoot } = this.#host;
+    const [focused, isSeen] = this.#focused ?? [];
+    if (focused?.isConnected === false) {
+      const root = shadowRoot?.querySelector<HTMLElement>('.root');
       root?.setAttribute('tabindex', '-1');
-      root?.focus();
+      root?.focus({ preventScroll: true });
+    } else if (focused !== shadowRoot?.activeElement) {
+      // A row that has moved loses it; only who walks by keyboard has to see it at once.
+      focused?.focus({ preventScroll: !isSeen });
     }
     const { status, comparison, diagnostics, error } = this.snapshot;
+    const { locale } = this;
+    // Where the words are not in the document's language, its texts say which one they are in.
+    if (comparison?.language && comparison.language !== locale.language) {
+      const own: unknown[] = Object.values(locale);
+      for (const text of this.#host.shadowRoot?.querySelectorAll('bdi') ?? [])
+        text.lang = (own.includes(text.textContent) && locale.language) || comparison.language;
+    }
     if (!this.#state || status === this.#told) return;
     this.#told = status;
     if (comparison && status === 'ready') fire(this.#host, 'g6-ready', { comparison, diagnostics });
@@ -148,12 +184,19 @@ export class ComparisonSource implements ReactiveController {
 
   readonly #onParsed = () => this.#host.requestUpdate();
 
-  readonly #onSort = (event: CustomEvent<SortDetail>) => {
+  readonly #onRequest = (event: Event) => {
     if (!this.#state || answered.has(event)) return;
     answered.add(event);
-    const sort = parseSort(event.detail.sort);
-    this.#state.next({ sort: sort.length ? sort : undefined });
+    const { sort, view, ...changes } = (event as CustomEvent<Request>).detail;
+    if (sort !== undefined) Object.assign(changes, { sort: sort ? parseSort(sort) : undefined });
+    if (view) this.#state.next({ view: Object.freeze(view) });
+    else this.look(changes);
   };
+
+  /** Shows the element's own comparison in another way. */
+  look(view: View): void {
+    this.#state?.next({ view: Object.freeze({ ...this.snapshot.view, ...view }) });
+  }
 }
 
 /** Whether the parser has gone past an element, so that nothing more can come to be in it. */

@@ -1,14 +1,15 @@
 /**
- * Every sentence that a reader sees or hears, and numbers and dates as a language writes them. Leaves what authors read
- * to the diagnostics and errors.
+ * Every sentence that a reader sees or hears, in English, and numbers and dates as a language writes them. Leaves the
+ * words of other languages to `src/languages`, and what authors read to the diagnostics and errors.
  */
 import type { ColumnType } from '../model/document.js';
+import { languages } from './language-registry.js';
 
 const english = {
   product: 'Product',
   score: 'Score',
   bestFor: 'Best for',
-  rank: (rank: number) => `Rank ${rank}: `,
+  rank: (rank: string) => `Rank ${rank}: `,
   outOf: (value: string, max: string) => `${value} out of ${max}`,
   notStated: 'not stated',
   notScored: 'not scored',
@@ -16,15 +17,60 @@ const english = {
   no: 'No',
   unitsDiffer: 'units differ',
   table: 'Comparison',
-  sortHint: 'Column headers with buttons sort the table.',
+  sortHint: 'Column headers with buttons sort the table; with Shift held, they add a second order.',
   /** The two directions of an order, ascending first, by what its values are. */
-  amounts: ['lowest first', 'highest first'] as const,
-  texts: ['A to Z', 'Z to A'] as const,
-  dates: ['oldest first', 'newest first'] as const,
-  booleans: ['“no” first', '“yes” first'] as const,
-  sorted: (title: string, column: string, direction: string) =>
-    `The table “${title}” is now sorted by ${column}, ${direction}.`,
+  amounts: ['lowest first', 'highest first'] as readonly [string, string],
+  texts: ['A to Z', 'Z to A'] as readonly [string, string],
+  dates: ['oldest first', 'newest first'] as readonly [string, string],
+  booleans: ['“no” first', '“yes” first'] as readonly [string, string],
+  /** Between a column and its direction, and between keys of an order. */
+  comma: ', ',
+  sortedThen: (title: string, order: string) => `The table “${title}” is now sorted by ${order}.`,
   unsorted: (title: string) => `The table “${title}” is back in its initial order.`,
+  andThen: 'then ',
+  sortBy: 'Sort by',
+  thenBy: 'then by',
+  unsortedChoice: 'nothing else',
+  initialOrder: 'Initial order',
+  search: 'Search',
+  filters: 'Filters',
+  rangeFrom: (column: string) => `${column}, from`,
+  rangeTo: (column: string) => `${column}, to`,
+  reset: 'Reset',
+  // Counts come as written, and as what they are where the words depend on it.
+  matches: (count: string, all: string, amount: number) =>
+    `${count} of ${all} products ${amount === 1 ? 'matches' : 'match'}.`,
+  noMatch: 'No product matches all of this.',
+  showAll: (count: string) => `Show all ${count}`,
+  showFewer: 'Show fewer',
+  moreColumns: (count: string, amount: number) => `${count} more ${amount === 1 ? 'column' : 'columns'}`,
+  fewerColumns: 'Fewer columns',
+  more: 'more',
+  less: 'less',
+  best: 'best',
+  note: 'note',
+  breakdownOf: (product: string) => `How the score of ${product} comes about`,
+  compare: 'Compare',
+  compareWith: (product: string) => `Compare ${product}`,
+  selected: (count: string, _amount: number) => `${count} selected`,
+  pickSome: 'Pick two to four products to compare.',
+  pickAnother: 'Pick another one to compare.',
+  enough: 'Four products can be compared at most.',
+  sideBySide: 'Side by side',
+  backToTable: 'Back to the table',
+  clear: 'Clear',
+  onlyDifferences: 'Only differences',
+  allSame: 'There is no difference in what is shown.',
+  points: (count: string, amount: number) => `${count} percentage ${amount === 1 ? 'point' : 'points'}`,
+  difference: (amount: string, isMore: boolean, other: string) => `${amount} ${isMore ? 'more' : 'less'} than ${other}`,
+  differs: 'differs',
+  copyLink: 'Copy link',
+  copied: 'Copied.',
+  notCopied: 'This browser did not allow copying.',
+  export: 'Export',
+  save: (format: string) => `Save as ${format}`,
+  copy: (format: string) => `Copy as ${format}`,
+  scrollHint: 'The table scrolls sideways.',
   partial: (share: string) => `partial, ${share}`,
   partialNote: (share: string, lowest: string, highest: string) =>
     `Partial: rests on ${share} of the weight, counted as the whole; the full score could be ${lowest} to ${highest}.`,
@@ -33,6 +79,8 @@ const english = {
   howScored: 'How scores are made',
   loading: 'Loading the comparison…',
   retry: 'Try again',
+  /** Before an error, whose own sentence is English. */
+  failed: '',
   empty: 'There is nothing to compare yet: give this element a src or data attribute.',
   criterion: 'Criterion',
   weight: 'Weight',
@@ -45,12 +93,21 @@ const english = {
   noProduct: (id: string, ids: string) => `There is no product “${id}”; the product attribute takes one of ${ids}.`,
 };
 
+/** Every sentence of a language. */
+export type Words = Readonly<typeof english>;
+
 /** The sentences of a language, and how it writes numbers and dates. */
-export interface Locale extends Readonly<typeof english> {
+export interface Locale extends Words {
+  /** The BCP 47 tag of what the sentences are in; absent where nobody has named a language. */
+  readonly language: string | undefined;
   /** A number with the decimals it is written with ("9.0" stays "9.0", "9,0" in German). */
   readonly number: (value: number | string) => string;
-  /** An amount of an ISO 4217 currency, with its decimals at least. */
-  readonly price: (value: number, currency: string) => string;
+  /** An amount of an ISO 4217 currency, with its decimals at least, or with none where it is whole and `isShort`. */
+  readonly price: (value: number, currency: string, isShort?: boolean) => string;
+  /** An amount and its unit: days, weeks, months and years in words, other units as they are. */
+  readonly amount: (value: number, unit: string) => string;
+  /** The unit beside so many of it. */
+  readonly unit: (unit: string, value: number) => string;
   /** A score, with one decimal at least. */
   readonly scoreNumber: (value: number) => string;
   /** Decimal text that counts hundredths: "30" gives "30%", "30 %" in German. */
@@ -59,12 +116,21 @@ export interface Locale extends Readonly<typeof english> {
   readonly date: (day: string) => string;
 }
 
-const locales = new Map<string | undefined, Locale>();
+const locales = new Map<string, Locale>();
+
+const isSpelled = (unit: string): boolean => /^(day|week|month|year)$/.test(unit);
+
+/** The words of a tag, else of what it narrows down: those of `de` for `de-ch-1996`. */
+const wordsOf = (tag: string): Partial<Words> | undefined =>
+  /^en\b/.test(tag) ? english : languages.get(tag) || (tag ? wordsOf(tag.replace(/-?[^-]*$/, '')) : undefined);
 
 /** The locale of a BCP 47 tag; its sentences are English where there are none in that language. */
 export function localeFor(language: string | undefined): Locale {
-  const known = locales.get(language);
+  // More words may have come since.
+  const name = `${language} ${languages.size}`;
+  const known = locales.get(name);
   if (known) return known;
+  const words = wordsOf((language ?? '').toLowerCase());
   // Making a format costs more than using it a hundred times.
   const formats = new Map<string, Intl.NumberFormat>();
   const write = (value: number | string, options: Intl.NumberFormatOptions): string => {
@@ -76,16 +142,37 @@ export function localeFor(language: string | undefined): Locale {
     formats.set(key, format);
     return format.format(Number(value));
   };
+  let dates: Intl.DateTimeFormat | undefined;
   const locale: Locale = {
     ...english,
+    ...words,
+    language: words || !language ? language : 'en',
     number: (value) => write(value, {}),
+    amount: (value, unit) =>
+      isSpelled(unit)
+        ? write(value, { style: 'unit', unit, unitDisplay: 'long' })
+        : `${write(value, {})} ${unit}`.trim(),
+    unit: (unit, value) =>
+      (isSpelled(unit) &&
+        new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
+          .formatToParts(value)
+          .find(({ type }) => type === 'unit')?.value) ||
+      unit,
     scoreNumber: (value) => write(/[.e]/.test(String(value)) ? value : `${value}.0`, {}),
     percent: (hundredths) => write(hundredths, { style: 'unit', unit: 'percent' }),
-    price: (value, currency) =>
-      write(value, { style: 'currency', currency, minimumFractionDigits: undefined, maximumFractionDigits: 10 }),
-    date: (day) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day)),
+    price: (value, currency, isShort) =>
+      write(value, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: isShort && Number.isInteger(value) ? 0 : undefined,
+        maximumFractionDigits: 10,
+      }),
+    date: (day) => {
+      dates ??= new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+      return dates.format(Date.parse(day));
+    },
   };
-  locales.set(language, locale);
+  locales.set(name, locale);
   return locale;
 }
 

@@ -55,7 +55,8 @@ export const sharedStyles = css`
     font-weight: inherit;
     text-align: start;
   }
-  button {
+  button,
+  summary {
     background: none;
     border: 1px solid var(--line);
     border-radius: 2em;
@@ -66,11 +67,12 @@ export const sharedStyles = css`
     padding: 0.25em 0.875em;
   }
   @media (pointer: coarse) {
-    button {
+    button,
+    summary {
       min-height: 44px;
     }
   }
-  button:hover {
+  :is(button, summary):hover {
     background: var(--line);
   }
   a {

@@ -1,31 +1,77 @@
 /** How the cells of the table are drawn, by what they hold. Leaves their order and their columns to the table. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cell } from '../model/cell.js';
-import type { Product } from '../model/comparison.js';
+import type { Comparison, Product } from '../model/comparison.js';
 import type { ProductScore } from '../model/score.js';
+import type { Locale } from './strings.js';
 import type { TableColumn } from './table-columns.js';
 import { bar, type Drawing, isolate, link, numeral, remark, spoken } from './templates.js';
 
-const absent = (words: string): TemplateResult => spoken(words, html`<span class="muted">—</span>`);
+/** What the cells of a table need to know besides. */
+export interface CellDrawing extends Drawing {
+  /** Whether a product has the best value of a column. */
+  readonly isBest: (column: TableColumn, product: Product) => boolean;
+  /** Whether something was opened, by its key. */
+  readonly isOpen: (key: string) => boolean;
+  readonly toggle: (key: string) => void;
+  /** The number of a note under the table. */
+  readonly noteNumber: (note: string) => number;
+}
 
-function specCell({ type, text, quantity, items, checked, url }: Cell, { comparison, locale }: Drawing): unknown {
+// About four lines of a cell as wide as they get.
+const long = 160;
+
+const absent = (words: string): TemplateResult => spoken(words, html`<span class="muted">&mdash;</span>`);
+
+const yes = html`<svg class="tick" viewBox="0 0 12 12" aria-hidden="true"><path d="M2 6.5 5 9.5 10 3"></path></svg>`;
+const no = html`<svg class="tick" viewBox="0 0 12 12" aria-hidden="true"><path d="M3 3 9 9M9 3 3 9"></path></svg>`;
+const star = html`<svg class="tick best" viewBox="0 0 12 12" aria-hidden="true"><path d="M6 1 11 6 6 11 1 6z"></path></svg>`;
+
+/** Text of any length; a long one is cut until it is asked for. */
+function prose(text: string, key: string, { isOpen, toggle, locale }: CellDrawing, url?: string): TemplateResult {
+  const whole = link(text, url, 'link');
+  if (text.length < long) return whole;
+  const isWhole = isOpen(key);
+  return html`<div class=${isWhole ? '' : 'clamp'}>${whole}</div>
+    <button class="plain small" type="button" aria-expanded=${isWhole} @click=${() => toggle(key)}>${isWhole ? locale.less : locale.more}</button>`;
+}
+
+function specCell(cell: Cell, key: string, drawing: CellDrawing): unknown {
+  const { type, text, quantity, items, checked, url } = cell;
+  const { comparison, locale } = drawing;
   switch (type) {
     case 'missing':
       return absent(locale.notStated);
     case 'boolean':
-      return checked ? locale.yes : locale.no;
+      return html`${checked ? yes : no} ${checked ? locale.yes : locale.no}`;
     case 'list':
       return html`<ul part="list">${items?.map((item) => html`<li>${isolate(item)}</li>`)}</ul>`;
-    case 'date':
-      return locale.date(text);
+    case 'text':
+      return prose(text, key, drawing, url);
   }
-  // What its author typed is shown as typed; bare numbers are written as the language writes them.
-  const value = Number(text);
-  if (text !== String(quantity?.value) || /e/.test(text)) return link(text, url, 'link');
-  return type === 'price' && comparison.currency ? locale.price(value, comparison.currency) : locale.number(value);
+  const shown = link(writtenValue(cell, comparison, locale), url, 'link');
+  const { outOf, value = 0 } = quantity ?? {};
+  return type === 'rating' && outOf
+    ? html`${spoken(locale.outOf(locale.number(value), locale.number(outOf)), shown)}${bar(value, { min: 0, max: outOf })}`
+    : shown;
 }
 
-/** The product's cell, the header of its row: place, award and name. */
+/** A value as it is shown: as its author typed it, but dates and bare numbers as the language writes them. */
+function writtenValue({ type, text, quantity }: Cell, { currency }: Comparison, locale: Locale): string {
+  if (type === 'date') return locale.date(text);
+  const { value = Number.NaN, outOf } = quantity ?? {};
+  if (text !== String(value) || /e/.test(text)) return text;
+  if (outOf) return `${locale.number(value)}/${locale.number(outOf)}`;
+  return type === 'price' && currency ? locale.price(value, currency) : locale.number(value);
+}
+
+/** What is shown of a product's values other than they were typed. */
+export const shownTexts = ({ cells }: Product, comparison: Comparison, locale: Locale): string =>
+  Object.values(cells)
+    .map((cell) => writtenValue(cell, comparison, locale))
+    .join('\n');
+
+/** The product's cell, the header of its row or column: place, award and name. */
 export function productCell(
   { award, name, url }: Product,
   { rank }: ProductScore,
@@ -33,23 +79,38 @@ export function productCell(
 ): TemplateResult {
   return html`${award ? html`<span class="award" part="award">${isolate(award)}</span>` : nothing}
     <span class="title" part="name">
-      ${rank ? html`<span class="rank muted" part="rank">${spoken(locale.rank(rank), rank)}</span>` : nothing}
+      ${rank ? html`<span class="rank muted" part="rank">${spoken(locale.rank(locale.number(rank)), locale.number(rank))}</span>` : nothing}
       <span>${link(name, url, 'product-link')}</span>
     </span>`;
 }
 
 /** Any cell but the product's own. */
-export function dataCell({ id, kind }: TableColumn, product: Product, score: ProductScore, drawing: Drawing): unknown {
-  const { locale, comparison } = drawing;
+export function dataCell(column: TableColumn, product: Product, score: ProductScore, drawing: CellDrawing): unknown {
+  const { id } = column;
+  const { locale, isBest, noteNumber } = drawing;
+  const note = column.kind === 'spec' ? product.cells[id]?.note : undefined;
+  return html`${valueCell(column, product, score, drawing)}${
+    isBest(column, product) ? html` <span class="small best" part="best">${star} ${locale.best}</span>` : nothing
+  }${note ? html` <sup aria-hidden="true">${noteNumber(note)}</sup><span class="hidden">(${locale.note}: ${isolate(note)})</span>` : nothing}`;
+}
+
+function valueCell({ id, kind }: TableColumn, product: Product, score: ProductScore, drawing: CellDrawing): unknown {
+  const { locale, comparison, isOpen, toggle } = drawing;
   const { rubric } = comparison;
   const { bestFor, cells, scores } = product;
-  if (kind === 'bestFor') return bestFor ? isolate(bestFor) : absent(locale.notStated);
-  if (kind === 'spec' || !rubric) return specCell(cells[id] as Cell, drawing);
+  const key = `${product.id} ${id}`;
+  if (kind === 'bestFor') return bestFor ? prose(bestFor, key, drawing) : absent(locale.notStated);
+  if (kind === 'spec' || !rubric) return specCell(cells[id] as Cell, key, drawing);
   const { exact, composite } = score;
   const value = kind === 'score' ? exact?.toNumber() : scores[id]?.value;
   if (value === undefined) return absent(locale.notScored);
   const text = kind === 'score' ? locale.number(composite ?? '') : locale.scoreNumber(value);
-  return html`${kind === 'score' ? numeral(text, rubric, locale, !!score.partial) : spoken(locale.outOf(text, locale.number(rubric.scale.max)), text)}
-    ${bar(value, rubric.scale)}
-    ${kind === 'score' ? remark(score, rubric, locale, false) : nothing}`;
+  if (kind !== 'score') {
+    return html`${spoken(locale.outOf(text, locale.number(rubric.scale.max)), text)}${bar(value, rubric.scale)}`;
+  }
+  // The accessible name of the button begins with what is seen of it.
+  return html`<button class="plain" part="score-button" type="button" aria-expanded=${isOpen(key)} @click=${() => toggle(key)}>
+      ${numeral(text, rubric, locale, !!score.partial)}${bar(value, rubric.scale)}<span class="hidden">. ${locale.breakdownOf(product.name)}</span>
+    </button>
+    ${remark(score, rubric, locale, false)}`;
 }

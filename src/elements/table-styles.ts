@@ -1,20 +1,95 @@
-/** What the comparison table looks like: a table where there is room, cards with the same sort buttons where not. */
+/** What the comparison table looks like: a table where there is room, cards where not, products as columns where asked. */
 import { css } from './css.js';
 
-export const tableStyles = css`
+const rules = css`
   .scroll {
-    overflow-x: auto;
+    overflow: auto;
+    max-height: 100vh;
     /* Room for the focus ring that a scrolling box would cut off. */
     margin-block: -4px;
     padding: 4px;
     position: relative;
   }
-  thead th {
+  /* What scrolls nothing lets its header stick to the page. */
+  .fits {
+    max-height: none;
+    overflow: visible;
+  }
+  .frame {
+    position: relative;
+  }
+  /* Above what sticks, which would cover the edges of the box itself. */
+  .edge {
+    --dark: color-mix(in oklab, currentColor 50%, transparent);
+    --left: inset 0.75em 0 0.75em -0.75em var(--dark);
+    --right: inset -0.75em 0 0.75em -0.75em var(--dark);
+    inset: -4px 0;
+    pointer-events: none;
+    position: absolute;
+    z-index: 3;
+  }
+  .more-left + .edge {
+    box-shadow: var(--left);
+  }
+  .more-right + .edge {
+    box-shadow: var(--right);
+  }
+  .more-left.more-right + .edge {
+    box-shadow: var(--left), var(--right);
+  }
+  /* Collapsed borders stay behind where cells stick. */
+  table {
+    border-collapse: separate;
+    border-spacing: 0;
+  }
+  thead :is(th, td) {
     border-bottom: 1px solid var(--muted);
     padding: 0.25em 0;
     vertical-align: bottom;
   }
+  thead,
+  .scroll:not(.fits) :is(tbody th, thead td, thead .name) {
+    background: var(--g6-ground, var(--ground, Canvas));
+    position: sticky;
+    z-index: 1;
+  }
+  thead {
+    top: 0;
+    z-index: 2;
+  }
+  /* Up to the edge: the room for focus rings is not within what sticks to it. */
+  .scroll:not(.fits) thead {
+    top: -4px;
+  }
+  .scroll:not(.fits) :is(tbody th, thead td, thead .name) {
+    inset-inline-start: -4px;
+  }
+  thead th {
+    max-width: 22em;
+    position: relative;
+  }
+  /* All of the header cell is the button's. */
+  thead button::after {
+    content: '';
+    inset: 0;
+    position: absolute;
+  }
+  td > div {
+    max-width: 20em;
+    min-width: 0;
+  }
+  caption {
+    overflow-wrap: anywhere;
+  }
+  /* As wide as what can be seen of the table, and in sight however far it is scrolled. */
+  .scroll:not(.fits) caption bdi {
+    display: inline-block;
+    inset-inline-start: 0;
+    max-width: calc(100cqi - 8px);
+    position: sticky;
+  }
   thead button {
+    box-sizing: border-box;
     border-color: transparent;
     padding: 0.5em 1.23em;
     text-align: inherit;
@@ -34,6 +109,9 @@ export const tableStyles = css`
     margin-inline: 0.375em -0.975em;
     width: 0.6em;
   }
+  .place {
+    margin-inline: 1em -1.6em;
+  }
   .mark path {
     fill: none;
     stroke: currentColor;
@@ -43,8 +121,8 @@ export const tableStyles = css`
   [aria-sort] path {
     fill: currentColor;
   }
-  [aria-sort='ascending'] path + path,
-  [aria-sort='descending'] path:first-child {
+  .ascending path + path,
+  .descending path:first-child {
     visibility: hidden;
   }
   tbody :is(th, td) {
@@ -57,6 +135,7 @@ export const tableStyles = css`
   tbody th {
     border-inline-start: 3px solid transparent;
     min-width: 11em;
+    overflow-wrap: anywhere;
   }
   .leader th {
     border-inline-start-color: var(--accent);
@@ -97,18 +176,323 @@ export const tableStyles = css`
   .number {
     text-align: end;
   }
+  /* Beside the number it would push the digits out of their line. */
+  .number .best {
+    display: block;
+  }
+  .short > div {
+    white-space: nowrap;
+  }
+  sup {
+    line-height: 0;
+  }
   ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.375em;
     list-style: none;
     margin: 0;
     padding: 0;
   }
+  li {
+    background: color-mix(in oklab, currentColor 7%, transparent);
+    border-radius: 0.75em;
+    max-width: 100%;
+    min-width: 0;
+    padding: 0 0.625em;
+  }
+  ol li {
+    background: none;
+    padding: 0;
+  }
+  .tick {
+    fill: none;
+    height: 0.8em;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 2;
+    width: 0.8em;
+  }
+  .tick.best {
+    fill: currentColor;
+    stroke: none;
+  }
+  .small.best {
+    color: var(--strong);
+    white-space: nowrap;
+  }
+  .clamp {
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    display: -webkit-box;
+    overflow: hidden;
+  }
+  .plain {
+    border: 0;
+    border-radius: 0.25em;
+    display: block;
+    min-width: 24px;
+    padding: 0;
+    text-align: inherit;
+    width: 100%;
+  }
+  .plain.small {
+    text-decoration: underline;
+    width: auto;
+  }
+  .opened td {
+    max-width: none;
+    padding-block: 0.5em 1.5em;
+  }
+  /* In sight however far the table is scrolled. */
+  .breakdown {
+    container-type: inline-size;
+    inset-inline-start: 1em;
+    max-width: none;
+    position: sticky;
+    width: min(44em, 100cqi - 2em);
+  }
+  .spacer td {
+    border: 0;
+    padding: 0;
+  }
+  .tools {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    margin: 0 4px 0.75em;
+  }
+  .tools:empty {
+    display: none;
+  }
+  .sorts {
+    display: none;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+  }
+  .with .sorts,
+  .matrix .sorts {
+    display: flex;
+  }
+  /* A finger has no shift key. */
+  @media (pointer: coarse) {
+    .sorts {
+      display: flex;
+    }
+  }
+  .search,
+  .sorts,
+  .sorts label {
+    max-width: 100%;
+    min-width: 0;
+    white-space: nowrap;
+  }
+  @container (max-width: 56em) {
+    .search,
+    .sorts,
+    .sorts label {
+      flex: 1 1 14em;
+    }
+    :is(.sorts, .search) :is(select, input) {
+      flex: 1;
+      min-width: 0;
+    }
+  }
+  label,
+  .matches {
+    align-items: center;
+    display: inline-flex;
+    gap: 0.375em;
+  }
+  input,
+  select {
+    background: none;
+    border: 1px solid var(--line);
+    border-radius: 0.5em;
+    color: inherit;
+    font: inherit;
+    max-width: 100%;
+    min-height: 24px;
+    padding: 0.25em 0.5em;
+  }
+  option {
+    background: Canvas;
+    color: CanvasText;
+  }
+  input:is([type='checkbox'], [type='range']) {
+    accent-color: var(--accent);
+  }
+  input[type='checkbox'] {
+    height: 1.125em;
+    margin: 0;
+    min-height: 0;
+    width: 1.125em;
+  }
+  .facets {
+    display: grid;
+    gap: 1em 2em;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
+    margin: 0 4px 1em;
+  }
+  fieldset {
+    border: 0;
+    margin: 0;
+    min-width: 0;
+    padding: 0;
+  }
+  legend {
+    font-weight: 600;
+    padding: 0;
+  }
+  .choice {
+    min-height: 24px;
+  }
+  fieldset .choice {
+    display: flex;
+  }
+  /* Two handles on one track: only the handles take the pointer. */
+  .handles {
+    display: grid;
+  }
+  .handles input {
+    appearance: none;
+    background: linear-gradient(var(--line) 0 0) center / 100% 4px no-repeat;
+    border: 0;
+    grid-area: 1 / 1;
+    margin: 0;
+    padding: 0;
+    pointer-events: none;
+    width: 100%;
+  }
+  .handles input + input {
+    background: none;
+  }
+  .handles input::-webkit-slider-thumb {
+    appearance: none;
+    background: var(--accent);
+    border: 0;
+    border-radius: 50%;
+    height: 1.25em;
+    pointer-events: auto;
+    width: 1.25em;
+  }
+  .handles input::-moz-range-thumb {
+    background: var(--accent);
+    border: 0;
+    border-radius: 50%;
+    height: 1.25em;
+    pointer-events: auto;
+    width: 1.25em;
+  }
+  .ends {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375em;
+    white-space: nowrap;
+  }
+  .ends input {
+    flex: 1 1 3em;
+    max-width: 11em;
+    min-width: 0;
+    width: 3em;
+  }
+  .ends [type='date'] {
+    flex-basis: 8.5em;
+  }
+  .export {
+    margin-inline-start: auto;
+    position: relative;
+  }
+  summary {
+    display: block;
+  }
+  .tools {
+    position: relative;
+  }
+  @container (max-width: 30em) {
+    .export {
+      position: static;
+    }
+  }
+  .menu {
+    background: var(--g6-ground, var(--ground, Canvas));
+    border: 1px solid var(--line);
+    border-radius: 0.75em;
+    box-shadow: 0 0.25em 1em color-mix(in oklab, currentColor 14%, transparent);
+    inset-block-start: calc(100% + 0.25em);
+    inset-inline-end: 0;
+    padding: 0.25em;
+    position: absolute;
+    width: max-content;
+    z-index: 3;
+  }
+  .menu div + div {
+    border-top: 1px solid var(--line);
+    margin-top: 0.25em;
+    padding-top: 0.25em;
+  }
+  .menu button {
+    border: 0;
+    border-radius: 0.5em;
+    display: block;
+    padding: 0.375em 0.75em;
+    text-align: start;
+    width: 100%;
+  }
+  .more.columns {
+    display: none;
+  }
   .label {
     display: none;
+  }
+  .matrix {
+    tbody th {
+      min-width: 7em;
+      width: 9em;
+    }
+    thead th {
+      min-width: 8em;
+    }
+    thead :is(th, td) {
+      padding: 0.75em 1em;
+      vertical-align: top;
+    }
+    thead th {
+      min-width: 9em;
+    }
+  }
+  /* Names leave room for what they are compared by. */
+  @container (max-width: 30em) {
+    .table tbody th {
+      max-width: 11em;
+    }
+  }
+  @media screen {
+    @container (max-width: 70em) {
+      .root:not(.wide) .extra {
+        display: none;
+      }
+      .more.columns {
+        display: block;
+      }
+    }
   }
   [part='footer'] {
     margin: 0.75em 4px;
   }
-  @container (max-width: 56em) {
+  /* There the transparent edges of all rows would be as strong as the leader's. */
+  @media (forced-colors: active) {
+    .root tbody :not(.leader, .leader *) {
+      border-inline-start-color: Canvas;
+    }
+  }
+`;
+
+/** Rows as cards. */
+const cards = css`
     table,
     caption,
     tbody {
@@ -116,36 +500,22 @@ export const tableStyles = css`
       hyphens: auto;
       overflow-wrap: anywhere;
     }
-    thead tr {
-      align-items: baseline;
+    thead {
+      display: none;
+    }
+    .sorts {
       display: flex;
-      flex-wrap: wrap;
-      gap: 0.25em 0.5em;
-      padding-bottom: 0.75em;
     }
-    thead th {
-      border: 0;
-      padding: 0;
-    }
-    thead button {
-      border-color: var(--line);
-      padding: 0.25em 0.875em;
-      padding-inline-end: 1.875em;
-      width: auto;
-    }
-    [aria-sort] button {
-      border-color: currentColor;
-    }
-    .units {
-      display: inline;
-      padding: 0 0.5em;
+    .opened td,
+    .spacer td {
+      display: block;
     }
     tbody tr {
       border-inline-start: 3px solid transparent;
       border-top: 1px solid var(--line);
       display: grid;
       gap: 0.375em 1em;
-      grid-template-columns: 1fr 5.5em;
+      grid-template-columns: 1fr fit-content(6em);
       padding: 1em 0;
       padding-inline-start: 0.875em;
     }
@@ -158,6 +528,10 @@ export const tableStyles = css`
       min-width: 0;
       padding: 0;
       text-align: start;
+      width: auto;
+    }
+    td > div {
+      max-width: none;
     }
     tbody td {
       align-items: baseline;
@@ -169,23 +543,30 @@ export const tableStyles = css`
     tbody th {
       padding-bottom: 0.5em;
     }
-    tbody .score {
+    tbody .score.beside {
       display: block;
       grid-area: 1 / 2;
-      width: auto;
     }
     .label {
       display: block;
     }
-    .score .label {
+    .beside.score .label {
       display: none;
     }
-    .number {
-      text-align: start;
+    /* There are no buttons of which the caption tells those who cannot see it. */
+    caption .hidden {
+      display: none;
     }
-  }
-  /* Between a phone's width and a table's: facts side by side, each under its label. */
-  @container (min-width: 30em) and (max-width: 56em) {
+    @container (max-width: 13em) {
+      tbody :is(th, .score.beside) {
+        grid-area: auto / 1 / auto / 3;
+      }
+    }
+  
+`;
+
+/** Between a phone's width and a table's: facts side by side, each under its label. */
+const roomyCards = css`
     tbody tr {
       grid-template-columns: repeat(3, 1fr);
     }
@@ -196,22 +577,31 @@ export const tableStyles = css`
       display: block;
       grid-column: auto;
     }
-    tbody .score {
+    tbody .score.beside {
       grid-column: 3;
     }
+  
+`;
+
+/** Cards beside one another where they were asked for. */
+const grid = css`
+  tbody {
+    display: grid;
+    gap: 0 2em;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 24em), 1fr));
   }
-  /* There the transparent edges of all rows would be as strong as the leader's. */
-  @media (forced-colors: active) {
-    tbody :not(.leader, .leader *) {
-      border-inline-start-color: Canvas;
-    }
-  }
-  @media print {
-    .scroll {
-      overflow: visible;
-    }
-    .mark {
-      display: none;
-    }
+  .opened,
+  .spacer {
+    grid-column: 1 / -1;
   }
 `;
+
+/** Rows as cards where they have no more room than that. */
+export const narrow = (rows: string, room: string): string =>
+  `@container (max-width: ${room}) { ${rows} { ${cards} } }
+@container (min-width: 30em) and (max-width: ${room}) { ${rows} { ${roomyCards} } }`;
+
+export const tableStyles = `${rules}
+@media screen { ${narrow('.auto', '56em')} }
+.cards { ${cards} }
+.cards { ${grid} }`;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, Rubric } from '../model/comparison.js';
 import { Fraction } from '../model/exact.js';
-import { bandOf, type ProductScore } from '../model/score.js';
+import { bandOf, type Partial, type ProductScore } from '../model/score.js';
 import type { Snapshot } from './context.js';
 import type { Locale } from './strings.js';
 
@@ -27,7 +27,7 @@ export const spoken = (words: string, shown: unknown): TemplateResult =>
 
 /** A link where there is an address, else the text alone. */
 export const link = (text: string, url: string | undefined, part: string): TemplateResult =>
-  url ? html`<a part=${part} href=${url}>${isolate(text)}</a>` : isolate(text);
+  url ? html`<a part=${part} class=${text === url ? 'bare' : nothing} href=${url}>${isolate(text)}</a>` : isolate(text);
 
 /** A score's numeral; its scale is said, not shown. */
 export const numeral = (
@@ -43,6 +43,9 @@ export const numeral = (
 
 const hundred = new Fraction(100n, 1n);
 
+/** The share of the weight that a partial composite rests on. */
+export const shareOf = ({ share }: Partial, { percent }: Locale): string => percent(share.times(hundred).toFixed(0));
+
 /** What stands beside a composite: the band's words, or what a partial one rests on, at length if `isLong`. */
 export function remark(score: ProductScore, rubric: Rubric, locale: Locale, isLong: boolean): unknown {
   const { partial } = score;
@@ -50,7 +53,7 @@ export function remark(score: ProductScore, rubric: Rubric, locale: Locale, isLo
     const band = bandOf(score, rubric);
     return band ? html`<span class="small" part="band">${isolate(band.label)}</span>` : nothing;
   }
-  const share = locale.percent(partial.share.times(hundred).toFixed(0));
+  const share = shareOf(partial, locale);
   const [lowest = '', highest = ''] = [partial.lowest, partial.highest].map((end) =>
     locale.number(end.toFixed(rubric.decimals)),
   );
@@ -62,8 +65,8 @@ export function standIn(host: Element, { status, error, retry }: Snapshot, local
   // What there is to compare may be further down the page.
   const isLoading = status === 'loading' || (status === 'empty' && globalThis.document?.readyState === 'loading');
   const hasFallback = host.querySelector?.(':scope > :not(script, style, template)');
-  return html`<div class="root" part="root" aria-busy=${isLoading}>
-    <p class=${isLoading ? 'hidden' : ''} part="message" role="status">${isLoading ? locale.loading : (error?.message ?? locale.empty)}</p>
+  return html`<div class="root" part="root" lang=${locale.language || nothing} aria-busy=${isLoading}>
+    <p class=${isLoading ? 'hidden' : ''} part="message" role="status">${isLoading ? locale.loading : error ? html`${locale.failed} <span lang="en">${error.message}</span>` : locale.empty}</p>
     ${retry ? html`<button part="retry" type="button" @click=${retry}>${locale.retry}</button>` : nothing}
     <slot></slot>
     ${isLoading && !hasFallback ? [1, 2, 3, 4, 5].map(() => html`<div class="lines"></div>`) : nothing}

@@ -6,11 +6,14 @@ import type { G6ComparisonTable } from '../../src/elements/g6-comparison-table.j
 import {
   axeFaults,
   byRole,
+  enter,
   failed,
   fault,
   isBusy,
+  isVisible,
   leakyGut,
   newKey,
+  press,
   seen,
   settled,
   shown,
@@ -44,7 +47,18 @@ const partial = {
 
 const withoutScores = { ...leakyGut, rubric: undefined, products: leakyGut.products.slice(0, 2) };
 
-type State = readonly [name: string, make: () => ReturnType<typeof html>, isThere: (element: Element) => unknown];
+type State = readonly [
+  name: string,
+  make: () => ReturnType<typeof html>,
+  isThere: (element: Element) => unknown,
+  act?: (element: Element) => Promise<unknown>,
+];
+
+/** The same under another title: regions that scroll are told apart by it. */
+const called = (title: string): object => ({ ...full, title });
+const pick = async (element: Element): Promise<void> => {
+  for (const { name } of full.products) await press(element, 'checkbox', `Compare ${name}`);
+};
 
 const isShown = (element: Element): boolean => byRole(element, 'table').length > 0;
 const isFailed = (element: Element): boolean => !isShown(element) && !isBusy(element);
@@ -68,6 +82,58 @@ const states: readonly State[] = [
   ['partial', () => html`<g6-comparison-table .comparison=${partial}></g6-comparison-table>`, isShown],
   ['no scores', () => html`<g6-comparison-table .comparison=${withoutScores}></g6-comparison-table>`, isShown],
   [
+    'as cards',
+    () => html`<g6-comparison-table layout="cards" .comparison=${called('Cards')}></g6-comparison-table>`,
+    isShown,
+  ],
+  [
+    'as a table in any room',
+    () => html`<g6-comparison-table layout="table" .comparison=${called('Table')}></g6-comparison-table>`,
+    isShown,
+  ],
+  [
+    'as a matrix',
+    () => html`<g6-comparison-table layout="matrix" .comparison=${called('Matrix')}></g6-comparison-table>`,
+    isShown,
+  ],
+  [
+    'with every control, filters and menu open',
+    () =>
+      html`<g6-comparison-table search filters compare share export limit="1" .comparison=${called('Controls')}></g6-comparison-table>`,
+    isShown,
+    async (element) => {
+      await press(element, 'button', 'Filters');
+      element.shadowRoot?.querySelector('summary')?.click();
+    },
+  ],
+  [
+    'without a match',
+    () => html`<g6-comparison-table search .comparison=${called('Search')}></g6-comparison-table>`,
+    isShown,
+    (element) => enter(element, theOnly(element, 'searchbox'), 'nowhere'),
+  ],
+  [
+    'with products picked',
+    () => html`<g6-comparison-table compare .comparison=${called('Picked')}></g6-comparison-table>`,
+    isShown,
+    pick,
+  ],
+  [
+    'side by side',
+    () => html`<g6-comparison-table compare .comparison=${called('Beside')}></g6-comparison-table>`,
+    isShown,
+    async (element) => {
+      await pick(element);
+      await press(element, 'button', 'Side by side');
+    },
+  ],
+  [
+    'with a breakdown in it',
+    () => html`<g6-comparison-table columns="name score" .comparison=${called('Opened')}></g6-comparison-table>`,
+    isShown,
+    (element) => press(element, 'button', /How the score of Thorne/),
+  ],
+  [
     'breakdown',
     () => html`<g6-score-breakdown product="thorne-l-glutamine" .comparison=${full}></g6-score-breakdown>`,
     isShown,
@@ -87,6 +153,8 @@ async function showAll(width: number, style = ''): Promise<Element[]> {
   </main>`);
   const elements = [...root.querySelectorAll('section')].map((section) => section.firstElementChild as Element);
   await until(() => elements.every((element, index) => states[index]?.[2](element)), 'Every state');
+  for (const [index, element] of elements.entries()) await states[index]?.[3]?.(element);
+  await settled(...elements);
   return elements;
 }
 
@@ -126,9 +194,13 @@ describe('accessibility', () => {
   }
 
   for (const width of [1280, 640, 320]) {
-    it(`has no button smaller than 24 pixels, ${width} pixels wide`, async () => {
+    it(`has no button, list or field smaller than 24 pixels, ${width} pixels wide`, async () => {
       const elements = await showAll(width);
-      const buttons = elements.flatMap((element) => byRole(element, 'button'));
+      const buttons = elements.flatMap((element) =>
+        (['button', 'combobox', 'searchbox', 'spinbutton'] as const)
+          .flatMap((role) => byRole(element, role))
+          .filter(isVisible),
+      );
       expect(buttons).to.have.length.above(10);
       for (const button of buttons) {
         const box = button.getBoundingClientRect();
@@ -166,7 +238,7 @@ describe('accessibility', () => {
   it('keeps the table’s roles where its layout is another', async () => {
     for (const width of [1280, 320]) {
       const elements = await showAll(width);
-      for (const element of elements.filter(isShown)) {
+      for (const element of elements.filter((each) => byRole(each, 'rowheader').length > 0)) {
         const root = element.shadowRoot as ShadowRoot;
         const roles = (selector: string): (string | null)[] => [
           ...new Set([...root.querySelectorAll(selector)].map((part) => part.getAttribute('role'))),

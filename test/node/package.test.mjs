@@ -59,12 +59,22 @@ describe('the packed package', () => {
     }
   });
 
+  it('has only ASCII in what pages load, which may be in any encoding', async () => {
+    const scripts = (await distTexts()).filter(([path]) => /\.min\.js$|\/languages\/.*\.js$/.test(path));
+    assert.ok(scripts.length > 1);
+    for (const [path, text] of scripts) assert.doesNotMatch(text, /\P{ASCII}/u, path);
+  });
+
   it('has a source map for every script, with the sources in it', async () => {
     for (const [path, text] of await distTexts()) {
       if (!path.endsWith('.js')) continue;
       const named = /^\/\/# sourceMappingURL=(.+)$/m.exec(text)?.[1];
       // What pages upload alone names none, though it lies beside it.
-      assert.equal(named === undefined, path.endsWith('.min.js'), `${path} names ${named ?? 'no source map'}`);
+      assert.equal(
+        named === undefined,
+        /\.min\.js$|\/languages\//.test(path),
+        `${path} names ${named ?? 'no source map'}`,
+      );
       const name = named ?? `${basename(path)}.map`;
       const map = JSON.parse(await readFile(join(installed, dirname(path), name), 'utf8'));
       assert.equal(map.sourcesContent?.length, map.sources.length, `${name} lacks its sources`);
@@ -82,7 +92,7 @@ describe('package.json', () => {
     });
   }
 
-  it('names as sideEffects exactly the files that register elements', async () => {
+  it('names as sideEffects exactly the files that register elements or words', async () => {
     const programs = Object.values(manifest.bin);
     const scripts = packed.filter(
       (path) => path.endsWith('.js') && !path.endsWith('.min.js') && !programs.includes(path),
@@ -95,7 +105,7 @@ describe('package.json', () => {
         const { define } = customElements;
         customElements.define = function (...args) { registered += 1; return define.apply(this, args); };
         await import(${JSON.stringify(pathToFileURL(join(installed, path)))});
-        console.log(registered);`);
+        console.log(registered + globalThis[Symbol.for('g6-comparison.languages')]?.size || registered);`);
       if (Number(stdout) > 0) registering.push(`./${path}`);
     }
     // The classic script runs in pages only.
@@ -124,6 +134,19 @@ describe('import', () => {
       import * as model from 'g6-comparison/model';
       console.log(JSON.stringify(Object.keys(model).filter((name) => model[name] !== all[name])));`);
     assert.deepEqual(JSON.parse(stdout), []);
+  });
+
+  it('of g6-comparison/languages/de gives the elements German words, before or after them', async () => {
+    for (const names of [
+      ['', '/languages/de'],
+      ['/languages/de', ''],
+    ]) {
+      const { stdout, stderr } = await node(`
+        ${names.map((name) => `await import('g6-comparison${name}');`).join('\n')}
+        const words = globalThis[Symbol.for('g6-comparison.languages')];
+        console.log([...words.keys()].join(), words.get('de').search);`);
+      assert.deepEqual([stdout, stderr], ['de Suche\n', '']);
+    }
   });
 
   it('of g6-comparison/model needs neither Lit nor a DOM', async () => {

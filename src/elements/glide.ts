@@ -1,0 +1,43 @@
+/** Lets rows glide from where they were to where they are, so that the eye can follow; not for who wants less motion. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+// More than anybody follows, and too many to measure.
+const most = 100;
+
+export class Glide implements ReactiveController {
+  readonly #rows: () => readonly HTMLElement[];
+  #order = '';
+  #places: ReadonlyMap<string, DOMRect> | undefined;
+
+  /** `rows` gives the present rows, each with a `data-key`. */
+  constructor(host: ReactiveControllerHost, rows: () => readonly HTMLElement[]) {
+    this.#rows = rows;
+    host.addController(this);
+  }
+
+  /** To be called before the rows of these keys are rendered. */
+  prepare(keys: readonly string[]): void {
+    const order = keys.length > most ? '' : keys.join('\n');
+    const isMove = this.#order !== '' && order !== this.#order;
+    this.#order = order;
+    this.#places = isMove && !matchMedia('(prefers-reduced-motion: reduce)').matches ? this.#measure() : undefined;
+  }
+
+  hostUpdated(): void {
+    const before = this.#places;
+    if (!before) return;
+    this.#places = undefined;
+    const after = this.#measure();
+    for (const row of this.#rows()) {
+      const key = row.dataset.key as string;
+      const [was, is] = [before.get(key), after.get(key)];
+      if (!was || !is || (was.x === is.x && was.y === is.y)) continue;
+      const from = { transform: `translate(${was.x - is.x}px, ${was.y - is.y}px)` };
+      row.animate([from, {}], { duration: 200, easing: 'ease-out' });
+    }
+  }
+
+  #measure(): ReadonlyMap<string, DOMRect> {
+    return new Map(this.#rows().map((row) => [row.dataset.key as string, row.getBoundingClientRect()]));
+  }
+}

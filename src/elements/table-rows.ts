@@ -1,0 +1,80 @@
+/** The comparison with products as rows, and what of it is drawn as cards by style alone. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Comparison, Product, Rubric } from '../model/comparison.js';
+import type { SortKey } from '../model/order.js';
+import type { ProductScore } from '../model/score.js';
+import { breakdown } from './breakdown.js';
+import type { Window } from './row-window.js';
+import { type CellDrawing, dataCell, productCell } from './table-cells.js';
+import type { TableColumn } from './table-columns.js';
+import { headerCell } from './table-sort.js';
+import { isolate } from './templates.js';
+
+/** Everything that a table is drawn from. */
+export interface TableDrawing extends CellDrawing {
+  readonly comparison: Comparison;
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  readonly scores: ReadonlyMap<Product, ProductScore>;
+  /** The products to show, in their order. */
+  readonly products: readonly Product[];
+  readonly sort: readonly SortKey[];
+  readonly onSort: (column: TableColumn, isSecond: boolean) => void;
+  /** The box to pick a product for comparing with; nothing where that is off. */
+  readonly pick: (product: Product) => unknown;
+}
+
+export const cellClass = ({ kind, type, priority = 1 }: TableColumn): string =>
+  `${type === 'number' ? type : kind} ${priority > 2 ? 'extra' : ''}`;
+
+function row(product: Product, index: number, drawing: TableDrawing): TemplateResult {
+  const { columns, scores, pick } = drawing;
+  const score = scores.get(product) as ProductScore;
+  // On a card a score that comes next to the name stands beside it.
+  const beside = columns[columns.findIndex(({ kind }) => kind === 'name') + 1];
+  // Ranges would break behind their dash.
+  const isShort = ({ id }: TableColumn) => product.cells[id]?.quantity && product.cells[id].text.length < 16;
+  const cells = columns.map((column) =>
+    column.kind === 'name'
+      ? html`<th part="cell" role="rowheader" scope="row">${productCell(product, score, drawing)}${pick(product)}</th>`
+      : html`<td part="cell" role="cell" class="${cellClass(column)} ${column === beside ? 'beside' : isShort(column) ? 'short' : ''}">
+          <span class="label small">${isolate(column.label)}</span>
+          <div>${dataCell(column, product, score, drawing)}</div>
+        </td>`,
+  );
+  return html`<tr part="row" role="row" data-key=${product.id} aria-rowindex=${index + 2} class=${score.rank === 1 && !score.partial ? 'leader' : nothing}>${cells}</tr>${openedRow(product, columns.length, drawing)}`;
+}
+
+/** The breakdown of a product's score below the row that holds it, if it is open. */
+export function openedRow(product: Product, columns: number, drawing: TableDrawing): unknown {
+  const { scores, isOpen, locale, comparison } = drawing;
+  return isOpen(`${product.id} score`)
+    ? html`<tr class="opened" role="row"><td role="cell" colspan=${columns}><div class="breakdown">${breakdown(scores.get(product) as ProductScore, comparison.rubric as Rubric, locale)}</div></td></tr>`
+    : nothing;
+}
+
+/** The room that rows which are not there take. */
+const spacer = (height: number): unknown =>
+  height ? html`<tr class="spacer" aria-hidden="true"><td height=${height}></td></tr>` : nothing;
+
+/** A table with a row for each product that is in the window, or one with `instead` where there is none. */
+export function rowsTable(
+  drawing: TableDrawing,
+  { start, end, before, after }: Window,
+  instead: unknown,
+): TemplateResult {
+  const { title, columns, products, sort, locale, onSort } = drawing;
+  const rows = products
+    .slice(start, end)
+    .map((product, index) => ({ product, content: row(product, start + index, drawing) }));
+  return html`<table part="table" role="table" aria-rowcount=${(products.length || 1) + 1}>
+    <caption part="caption">${isolate(title)}<span class="hidden">. ${locale.sortHint}</span></caption>
+    <thead role="rowgroup"><tr class="small" role="row" aria-rowindex="1">${columns.map((column) => headerCell(column, cellClass(column), sort, locale, onSort))}</tr></thead>
+    <tbody role="rowgroup">${spacer(before)}${repeat(
+      rows,
+      ({ product }) => product,
+      ({ content }) => content,
+    )}${products.length ? nothing : html`<tr role="row"><td role="cell" colspan=${columns.length}>${instead}</td></tr>`}${spacer(after)}</tbody>
+  </table>`;
+}
