@@ -13,8 +13,10 @@ export interface Snapshot {
   readonly status: 'empty' | 'loading' | 'ready' | 'error';
   /** Present when the status is `ready`. */
   readonly comparison?: Comparison;
-  /** Every product's score, best first. */
+  /** Every product's score, best first: by the reader's weights where there are any, else by the publisher's. */
   readonly ranking: Ranking;
+  /** The same by the publisher's weights, whatever the reader's are. */
+  readonly published: Ranking;
   /** What the reader asked for; each table has its own for what is absent. */
   readonly view: View;
   readonly diagnostics: readonly Diagnostic[];
@@ -24,7 +26,13 @@ export interface Snapshot {
   readonly retry?: (() => void) | undefined;
 }
 
-export const emptySnapshot: Snapshot = Object.freeze({ status: 'empty', ranking: [], view: {}, diagnostics: [] });
+export const emptySnapshot: Snapshot = Object.freeze({
+  status: 'empty',
+  ranking: [],
+  published: [],
+  view: {},
+  diagnostics: [],
+});
 
 /** The context in which `<g6-comparison>` hands its snapshot to the elements inside it. */
 export const snapshotContext = createContext<Snapshot>(Symbol('g6-comparison'));

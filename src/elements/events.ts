@@ -2,6 +2,7 @@
 import type { Comparison } from '../model/comparison.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Filter } from '../model/filter.js';
+import type { Weights } from '../model/score.js';
 import type { View } from '../model/view.js';
 
 /** The comparison was read and is on the page. */
@@ -38,6 +39,13 @@ export interface LayoutDetail {
   readonly onlyDifferences: boolean;
 }
 
+/** A reader weighs the criteria anew; by criterion id, `undefined` for the publisher's own weights. */
+export interface WeightsChangeDetail {
+  readonly weights: Weights | undefined;
+  /** What the reader did: moved a slider, typed a number, took a preset, or went back to the publisher's weights. */
+  readonly source: 'slider' | 'number' | 'preset' | 'reset';
+}
+
 /** A reader opened a link, or went back or forward, to this view of a table; what is absent is as it is at first. */
 export interface ViewDetail {
   readonly view: View;
@@ -50,6 +58,7 @@ interface Events {
   'g6-filter': CustomEvent<FilterDetail>;
   'g6-select': CustomEvent<SelectDetail>;
   'g6-layout': CustomEvent<LayoutDetail>;
+  'g6-weights-change': CustomEvent<WeightsChangeDetail>;
   'g6-view': CustomEvent<ViewDetail>;
 }
 

@@ -6,6 +6,7 @@
 import type { ReactiveController } from 'lit';
 import type { Comparison } from '../model/comparison.js';
 import type { SortKey } from '../model/order.js';
+import { weigh } from '../model/score.js';
 import { readFragment, type View, writeFragment, writeView } from '../model/view.js';
 import { copyText } from './clipboard.js';
 import { fire } from './events.js';
@@ -78,7 +79,11 @@ function present(view: View, { columns, rubric, products }: Comparison): View {
   ]
     .reverse()
     .filter(({ column }) => ids.has(column));
-  const { sort: _, filter, selection, ...rest } = view;
+  const { sort: _, filter, selection, weights, ...rest } = view;
+  const criteria = new Set(rubric?.criteria.map(({ id }) => id));
+  const known = Object.fromEntries(
+    Object.entries(weights ?? {}).filter(([id, weight]) => criteria.has(id) && weight >= 0),
+  );
   const productIds = new Set(products.map(({ id }) => id));
   const selected = [...new Set(selection)].filter((id) => productIds.has(id)).slice(0, mostSelected);
   // What stood side by side stands so no more where there are not two of it.
@@ -86,13 +91,16 @@ function present(view: View, { columns, rubric, products }: Comparison): View {
   return {
     ...(selection && selected.length < 2 ? other : rest),
     ...(sort.length && { sort }),
+    // Where nothing would weigh anything, the publisher's weights count.
+    ...(rubric && Object.keys(known).length && weigh(rubric, known) && { weights: known }),
     ...(filter && { filter: { ...filter, choices: own(filter.choices), ranges: own(filter.ranges) } }),
     ...(selection && { selection: selected }),
   };
 }
 
 /** What of a view is not typed or dragged, as text. */
-const stepOf = (view: View): string => writeView({ ...view, filter: { choices: view.filter?.choices ?? {} } });
+const stepOf = (view: View): string =>
+  writeView({ ...view, weights: {}, filter: { choices: view.filter?.choices ?? {} } });
 
 export class Share implements ReactiveController {
   readonly #host: SourceHost;

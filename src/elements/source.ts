@@ -37,12 +37,13 @@ interface Given {
 }
 
 /** The events by which readers ask for another view. */
-const requests = ['g6-sort', 'g6-filter', 'g6-select', 'g6-layout', 'g6-view'] as const;
+const requests = ['g6-sort', 'g6-filter', 'g6-select', 'g6-layout', 'g6-weights-change', 'g6-view'] as const;
 
 /** What one of them carries: a change of the view, or the whole of it. */
 interface Request extends Partial<Omit<View, 'sort'>> {
   readonly sort?: string;
   readonly view?: View;
+  readonly source?: unknown;
 }
 
 // An event that its owner has answered must not be answered again by a scope further up.
@@ -187,7 +188,7 @@ export class ComparisonSource implements ReactiveController {
   readonly #onRequest = (event: Event) => {
     if (!this.#state || answered.has(event)) return;
     answered.add(event);
-    const { sort, view, ...changes } = (event as CustomEvent<Request>).detail;
+    const { sort, view, source: _, ...changes } = (event as CustomEvent<Request>).detail;
     if (sort !== undefined) Object.assign(changes, { sort: sort ? parseSort(sort) : undefined });
     if (view) this.#state.next({ view: Object.freeze(view) });
     else this.look(changes);

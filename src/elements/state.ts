@@ -41,8 +41,16 @@ export class ComparisonState {
   }
 
   /** Makes the next snapshot: the present one with `changes`. */
-  next(changes: Partial<Snapshot>): void {
-    this.#snapshot = Object.freeze({ ...this.#snapshot, ...changes });
+  next(changes: Partial<Omit<Snapshot, 'ranking'>>): void {
+    const { comparison: before, view, ranking } = this.#snapshot;
+    const next = { ...this.#snapshot, ...changes };
+    const { comparison, published } = next;
+    const { weights } = next.view;
+    const isSame = comparison === before && weights === view.weights;
+    this.#snapshot = Object.freeze({
+      ...next,
+      ranking: isSame ? ranking : comparison && weights ? scoreProducts(comparison, weights) : published,
+    });
     for (const listener of [...this.#listeners]) listener();
   }
 
@@ -53,7 +61,7 @@ export class ComparisonState {
       this.next({
         status: 'ready',
         comparison,
-        ranking: scoreProducts(comparison),
+        published: scoreProducts(comparison),
         diagnostics,
         error: undefined,
         retry: undefined,
