@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const limit = 40_000;
+const limit = 56_000;
 const file = new URL('../dist/g6-comparison.min.js', import.meta.url);
 const readme = new URL('../README.md', import.meta.url);
 
