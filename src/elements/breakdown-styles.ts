@@ -84,6 +84,168 @@ export const breakdownStyles = css`
     color: inherit;
     font-weight: 400;
   }
+  .bars .score {
+    width: 55%;
+  }
+  .bars .value {
+    min-width: 4em;
+  }
+  .bar .open,
+  .columns rect + .open {
+    fill: none;
+    stroke: var(--strong);
+    stroke-dasharray: 3 2;
+  }
+  tr:has(+ .why) > * {
+    padding-bottom: 0;
+  }
+  .why td {
+    border: 0;
+    padding: 0 0 0.25em;
+  }
+  summary {
+    border: 0;
+    display: list-item;
+    list-style-position: inside;
+    min-height: 24px;
+    padding: 0.25em 0;
+    width: fit-content;
+  }
+  @media (pointer: coarse) {
+    summary {
+      line-height: 2;
+      min-height: 44px;
+    }
+  }
+  summary:hover {
+    background: none;
+    text-decoration: underline;
+  }
+  details :is(p, ul) {
+    margin: 0.25em 0;
+    max-width: 40em;
+    overflow-wrap: anywhere;
+  }
+  ul {
+    padding-inline-start: 1.25em;
+  }
+  .columns {
+    margin-bottom: 1em;
+    max-width: none;
+    table-layout: fixed;
+  }
+  .columns tr {
+    color: inherit;
+    font-size: 1em;
+  }
+  .columns td {
+    border: 0;
+    padding: 0 1px;
+    vertical-align: top;
+  }
+  .columns svg {
+    display: block;
+  }
+  .columns rect {
+    fill: var(--g6-track, var(--line));
+  }
+  .columns rect + rect {
+    fill: var(--accent);
+  }
+  .key {
+    container-type: inline-size;
+    line-height: 1.25;
+    padding-top: 0.375em;
+    text-align: center;
+  }
+  .key > * {
+    display: none;
+  }
+  @container (min-width: 1.25em) {
+    .number {
+      display: block;
+    }
+  }
+  @container (min-width: 2em) {
+    .key b {
+      display: block;
+    }
+  }
+  @container (min-width: 3em) {
+    .word-4 {
+      display: block;
+    }
+    .number:has(+ .word-4) {
+      display: none;
+    }
+  }
+  @container (min-width: 4.5em) {
+    .word-6 {
+      display: block;
+    }
+    .number:has(+ .word-6) {
+      display: none;
+    }
+  }
+  @container (min-width: 5.75em) {
+    .word-8 {
+      display: block;
+    }
+    .number:has(+ .word-8) {
+      display: none;
+    }
+  }
+  @container (min-width: 7.75em) {
+    .word-11 {
+      display: block;
+    }
+    .number:has(+ .word-11) {
+      display: none;
+    }
+  }
+  @container (min-width: 10em) {
+    .word-15 {
+      display: block;
+    }
+    .number:has(+ .word-15) {
+      display: none;
+    }
+  }
+  .versus .value {
+    min-width: 3.25em;
+  }
+  .versus .first {
+    padding-inline: 1em 0;
+    width: 26%;
+  }
+  .versus .second {
+    text-align: end;
+    width: 26%;
+  }
+  .versus :is(tbody, tfoot) .first {
+    border-inline-end: 1px solid;
+  }
+  .versus .second .measure {
+    flex-direction: row-reverse;
+  }
+  .versus .bar rect {
+    fill: var(--accent);
+  }
+  .versus .second .bar rect {
+    fill: var(--muted);
+  }
+  .reasons {
+    display: block;
+    font-size: 0.8889em;
+    font-weight: 400;
+    padding-block: 0.25em;
+    text-wrap: wrap;
+  }
+  @media print {
+    ::details-content {
+      content-visibility: visible;
+    }
+  }
   @container (max-width: 30em) {
     table,
     caption,
@@ -114,6 +276,64 @@ export const breakdownStyles = css`
     }
     .score {
       grid-column: 1;
+    }
+    .bars tr {
+      grid-template-columns: 1fr auto auto;
+    }
+    .bars .score,
+    [colspan] {
+      grid-column: 1 / -1;
+    }
+    tr:has(+ .why) {
+      padding-bottom: 0;
+    }
+    .why {
+      border: 0;
+      padding: 0 0 0.25em !important;
+    }
+    .versus tr {
+      gap: 0;
+      grid-template-areas: 'c c c w d d' 'a a a b b b';
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+    .versus tr > :first-child {
+      grid-area: c;
+    }
+    .versus .weight {
+      grid-area: w;
+      white-space: normal;
+    }
+    .versus .contribution {
+      grid-area: d;
+    }
+    .versus .first {
+      grid-area: a;
+    }
+    .versus :is(tbody, tfoot) .first {
+      border-inline-end: 1px solid !important;
+    }
+    .versus .second {
+      grid-area: b;
+    }
+    .versus .value {
+      min-width: 2.5em;
+      text-align: start;
+    }
+    .versus .second .value {
+      text-align: end;
+    }
+    .columns {
+      display: table;
+    }
+    .columns tbody {
+      display: table-row-group;
+    }
+    .columns tr {
+      border: 0;
+      display: table-row;
+    }
+    .columns td {
+      padding: 0 1px !important;
     }
     td:empty {
       display: none;

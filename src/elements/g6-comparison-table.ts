@@ -8,6 +8,7 @@ import { defineElement } from './define-element.js';
 import { fire } from './events.js';
 import { Glide } from './glide.js';
 import { Ground } from './ground.js';
+import { headToHead, isHeadToHead } from './head-to-head.js';
 import { printStyles } from './print-styles.js';
 import { RowWindow } from './row-window.js';
 import { ScrollEdge } from './scroll-edge.js';
@@ -84,6 +85,9 @@ function footer({ comparison: { publisher, updated, rubric }, locale }: Drawing)
  * @csspart sorts - The lists to sort by, beside cards.
  * @csspart compare - The bar of picked products.
  * @csspart button - Any button of the controls.
+ * @csspart lead - Below two products side by side: which one leads, and by how much.
+ * @csspart summary - What the lead is made of, in words.
+ * @csspart difference - What a criterion adds to it.
  * @csspart export - What opens the menu of exports, with the menu.
  * @csspart menu - That menu.
  * @csspart notes - The notes to values.
@@ -225,6 +229,7 @@ export class G6ComparisonTable extends LitElement {
       <p class="hidden" role="status">${this.announcement}</p>
       ${tools(plan, locale, switches, this.#ask)} ${compareBar(plan, locale, switches, this.#ask)}
       <div class="frame"><div class="scroll fits" data-title=${plan.title}>${table}</div><div class="edge"></div></div>
+      ${isMatrix && isHeadToHead(snapshot, products) ? html`<div class="breakdown">${headToHead(plan.comparison, products, snapshot, locale)}</div>` : nothing}
       ${isMatrix || products.length ? empty : nothing} ${more(plan, locale, switches, this.#ask)} ${notes(plan.notes)} ${footer(drawing)}
     </div>`;
   }

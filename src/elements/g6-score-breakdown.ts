@@ -1,20 +1,24 @@
-/** How one product's composite comes about. Leaves the arithmetic to the model. */
+/** How one product's composite comes about, and why it beats another's. Leaves the drawing to `breakdown.ts`, `head-to-head.ts`. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Rubric } from '../model/comparison.js';
+import type { Comparison, Rubric } from '../model/comparison.js';
 import { breakdown } from './breakdown.js';
 import { breakdownStyles } from './breakdown-styles.js';
+import type { Snapshot } from './context.js';
 import { sheet } from './css.js';
 import { defineElement } from './define-element.js';
+import { headToHead, isHeadToHead } from './head-to-head.js';
 import { ComparisonSource, sourceProperties } from './source.js';
 import type { Locale } from './strings.js';
 import { sharedStyles } from './styles.js';
 import { standIn } from './templates.js';
 
 /**
- * How the composite of one product comes about: each criterion's weight, score and contribution, and their sum.
+ * How the composite of one product comes about: each criterion's weight, score and contribution, and their sum; with
+ * the ids of two products, why one beats the other.
  *
  * ```html
- * <g6-score-breakdown src="comparison.json" product="thorne-l-glutamine"></g6-score-breakdown>
+ * <g6-score-breakdown src="comparison.json" product="thorne-l-glutamine" view="bars"></g6-score-breakdown>
+ * <g6-score-breakdown src="comparison.json" product="thorne-l-glutamine zinc-carnosine"></g6-score-breakdown>
  * ```
  *
  * @customElement g6-score-breakdown
@@ -32,6 +36,15 @@ import { standIn } from './templates.js';
  * @csspart score - The composite's numeral.
  * @csspart band - Its band in words.
  * @csspart partial - What a partial composite rests on.
+ * @csspart area - The drawing of the area view.
+ * @csspart why - What opens a criterion's note and sources.
+ * @csspart sources - What opens the product's sources.
+ * @csspart source - The link of a source.
+ * @csspart weights - The words that the weights are the reader's.
+ * @csspart published - The publisher's score, beside one by the reader's weights.
+ * @csspart lead - Of two products, which one leads, and by how much.
+ * @csspart summary - What that is made of, in words.
+ * @csspart difference - What a criterion adds to it.
  * @csspart message - What is wrong, in one sentence.
  * @csspart retry - The button that tries again.
  * @cssprop [--g6-accent=#0f8068] - The one accent: bars and the composite.
@@ -46,13 +59,15 @@ export class G6ScoreBreakdown extends LitElement {
 
   static override styles = sheet(sharedStyles + breakdownStyles);
 
-  static override properties = { ...sourceProperties, product: {} };
+  static override properties = { ...sourceProperties, product: {}, view: {} };
 
   declare comparison: unknown;
   declare data: string | null | undefined;
   declare src: string | null | undefined;
-  /** The id of the product; not needed where the comparison has only one. */
+  /** The id of the product, not needed where the comparison has only one; two ids for why one beats the other. */
   declare product: string | null | undefined;
+  /** `table`, `bars` (contributions that run to the composite) or `area` (columns, weight by score). */
+  declare view: string | null | undefined;
 
   readonly #source = new ComparisonSource(this);
 
@@ -67,14 +82,25 @@ export class G6ScoreBreakdown extends LitElement {
   }
 
   #content(locale: Locale): TemplateResult {
-    const { comparison, ranking } = this.#source.snapshot;
+    const { snapshot } = this.#source;
+    const { comparison, ranking, published } = snapshot as Snapshot & { readonly comparison: Comparison };
     const ids = ranking.map(({ product }) => product.id);
-    const id = this.product ?? (ids[1] ? '' : ids[0]);
-    const score = ranking.find(({ product }) => product.id === id);
-    if (score?.contributions.some((part) => part.score !== undefined)) {
-      return breakdown(score, comparison?.rubric as Rubric, locale);
+    const asked = this.product ?? (ids[1] ? '' : (ids[0] as string));
+    const find = (id: string) => ranking.filter(({ product }) => product.id === id);
+    // An id may hold a space or a comma.
+    const alone = find(asked);
+    const found = alone.length ? alone : asked.split(/[\s,]+/).flatMap(find);
+    const isKnown = alone.length || found.length === asked.split(/[\s,]+/).filter(Boolean).length;
+    const [score, other] = isKnown ? found : [];
+    const products = found.map(({ product }) => product);
+    if (score && other && isHeadToHead(snapshot, products)) return headToHead(comparison, products, snapshot, locale);
+    const silent = found.find(({ contributions }) => !contributions.some((part) => part.score !== undefined));
+    if (score && !silent && !other) {
+      const own = ranking === published ? undefined : published.find(({ product }) => product === score.product);
+      const view = (['bars', 'area'] as const).find((known) => known === this.view);
+      return breakdown(score, comparison.rubric as Rubric, locale, own, view);
     }
-    const text = score ? locale.unscored(score.product.name) : locale.noProduct(id ?? '', ids.join(', '));
+    const text = score && silent ? locale.unscored(silent.product.name) : locale.noProduct(asked, ids.join(', '));
     return html`<p part="message">${text}</p>`;
   }
 }

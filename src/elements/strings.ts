@@ -91,6 +91,17 @@ const english = {
   unscored: (product: string) => `“${product}” has no score yet.`,
   noComposite: (product: string) => `“${product}” has no composite, because not every criterion was scored.`,
   noProduct: (id: string, ids: string) => `There is no product “${id}”; the product attribute takes one of ${ids}.`,
+  why: 'Why this score',
+  sources: 'Sources',
+  yourWeights: 'Your weights',
+  publishedScore: 'Publisher’s score: ',
+  gap: 'Difference',
+  /** Before what the lead is made of. */
+  leadsBy: (product: string, gap: string) => `${product} leads by ${gap}: `,
+  level: (a: string, b: string) => `${a} and ${b} are level. `,
+  from: (amount: string, criterion: string) => `${amount} from ${criterion}`,
+  equalOn: (criteria: string) => `Equal: ${criteria}.`,
+  notScoredFor: (criteria: string, product: string) => `Not scored for ${product}: ${criteria}.`,
 };
 
 /** Every sentence of a language. */
@@ -108,6 +119,8 @@ export interface Locale extends Words {
   readonly amount: (value: number, unit: string) => string;
   /** The unit beside so many of it. */
   readonly unit: (unit: string, value: number) => string;
+  /** Decimal text with its sign, which zero has none of. */
+  readonly signed: (value: number | string) => string;
   /** A score, with one decimal at least. */
   readonly scoreNumber: (value: number) => string;
   /** Decimal text that counts hundredths: "30" gives "30%", "30 %" in German. */
@@ -158,6 +171,8 @@ export function localeFor(language: string | undefined): Locale {
           .formatToParts(value)
           .find(({ type }) => type === 'unit')?.value) ||
       unit,
+    // A minus is no hyphen, to the ear either.
+    signed: (value) => write(value, { signDisplay: 'exceptZero' }).replace('-', '−'),
     scoreNumber: (value) => write(/[.e]/.test(String(value)) ? value : `${value}.0`, {}),
     percent: (hundredths) => write(hundredths, { style: 'unit', unit: 'percent' }),
     price: (value, currency, isShort) =>

@@ -30,6 +30,8 @@ export interface Plan {
   readonly title: string;
   readonly columns: readonly TableColumn[];
   readonly scores: ReadonlyMap<Product, ProductScore>;
+  /** The same by the publisher's weights, where those are by the reader's. */
+  readonly published: ReadonlyMap<Product, ProductScore> | undefined;
   /** The products with the best value of a column. */
   readonly best: ReadonlyMap<TableColumn, ReadonlySet<Product>>;
   /** The notes to what is shown, each once. */
@@ -100,6 +102,7 @@ export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: 
   );
   const cut = remember((all: readonly Product[], limit: number) => all.slice(0, limit));
   const columnsOf = remember(tableColumns);
+  const publishedOf = remember((ranking: Ranking) => new Map(ranking.map((score) => [score.product, score])));
   const scoresOf = remember((ranking: Ranking) => new Map(ranking.map((score) => [score.product, score])));
   const bestOf = remember((comparison: Comparison, ranking: Ranking, columns: readonly TableColumn[]) => {
     const marked = columns.filter(({ kind, type }) => kind !== 'score' && type !== 'boolean');
@@ -110,7 +113,7 @@ export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: 
     return [...new Set(products.flatMap(({ cells }) => specs.flatMap(({ id }) => cells[id]?.note || [])))];
   });
 
-  return (comparison, { ranking, view }, wishes, locale) => {
+  return (comparison, { ranking, published, view }, wishes, locale) => {
     const { layout, limit, canCompare, overruled, showsAll } = wishes;
     const { filter = nothing, onlyDifferences = false, selection = nobody } = view;
     const columns = columnsOf(comparison, wishes.columns ?? '', locale);
@@ -132,6 +135,7 @@ export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: 
       title: comparison.title ?? locale.table,
       columns,
       scores: scoresOf(ranking),
+      published: published === ranking ? undefined : publishedOf(published),
       best: bestOf(comparison, ranking, columns),
       notes: notesOf(products, columns),
       initial,

@@ -17,6 +17,8 @@ export interface TableDrawing extends CellDrawing {
   readonly title: string;
   readonly columns: readonly TableColumn[];
   readonly scores: ReadonlyMap<Product, ProductScore>;
+  /** The same by the publisher's weights, where those are by the reader's. */
+  readonly published: ReadonlyMap<Product, ProductScore> | undefined;
   /** The products to show, in their order. */
   readonly products: readonly Product[];
   readonly sort: readonly SortKey[];
@@ -48,9 +50,9 @@ function row(product: Product, index: number, drawing: TableDrawing): TemplateRe
 
 /** The breakdown of a product's score below the row that holds it, if it is open. */
 export function openedRow(product: Product, columns: number, drawing: TableDrawing): unknown {
-  const { scores, isOpen, locale, comparison } = drawing;
+  const { scores, published, isOpen, locale, comparison } = drawing;
   return isOpen(`${product.id} score`)
-    ? html`<tr class="opened" role="row"><td role="cell" colspan=${columns}><div class="breakdown">${breakdown(scores.get(product) as ProductScore, comparison.rubric as Rubric, locale)}</div></td></tr>`
+    ? html`<tr class="opened" role="row"><td role="cell" colspan=${columns}><div class="breakdown">${breakdown(scores.get(product) as ProductScore, comparison.rubric as Rubric, locale, published?.get(product))}</div></td></tr>`
     : nothing;
 }
 

@@ -253,6 +253,11 @@ const rules = css`
     position: sticky;
     width: min(44em, 100cqi - 2em);
   }
+  .frame + .breakdown {
+    margin: 2em 4px 1em;
+    position: static;
+    width: auto;
+  }
   .spacer td {
     border: 0;
     padding: 0;

@@ -89,4 +89,14 @@ register('fr', {
     `«\u00a0${product}\u00a0» n’a pas de note globale, car tous les critères n’ont pas été notés.`,
   noProduct: (id, ids) =>
     `Il n’y a pas de produit «\u00a0${id}\u00a0»\u00a0; l’attribut product prend l’une de ces valeurs\u00a0: ${ids}.`,
+  why: 'Pourquoi cette note',
+  sources: 'Sources',
+  yourWeights: 'Vos pondérations',
+  publishedScore: 'Note de la rédaction\u00a0: ',
+  gap: 'Écart',
+  leadsBy: (product, gap) => `${product} a ${gap} d’avance\u00a0: `,
+  level: (a, b) => `${a} et ${b} sont à égalité. `,
+  from: (amount, criterion) => `${amount} pour ${criterion}`,
+  equalOn: (criteria) => `À égalité\u00a0: ${criteria}.`,
+  notScoredFor: (criteria, product) => `Non noté pour ${product}\u00a0: ${criteria}.`,
 });

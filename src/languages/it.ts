@@ -90,4 +90,14 @@ register('it', {
   noComposite: (product) =>
     `«${product}» non ha un punteggio complessivo, perché non tutti i criteri sono stati valutati.`,
   noProduct: (id, ids) => `Non c’è nessun prodotto «${id}»; l’attributo product accetta uno di questi: ${ids}.`,
+  why: 'Perché questo punteggio',
+  sources: 'Fonti',
+  yourWeights: 'I tuoi pesi',
+  publishedScore: 'Punteggio della redazione: ',
+  gap: 'Differenza',
+  leadsBy: (product, gap) => `${product} è in vantaggio di ${gap}: `,
+  level: (a, b) => `${a} e ${b} sono alla pari. `,
+  from: (amount, criterion) => `${amount} per ${criterion}`,
+  equalOn: (criteria) => `Alla pari: ${criteria}.`,
+  notScoredFor: (criteria, product) => `Non valutato per ${product}: ${criteria}.`,
 });

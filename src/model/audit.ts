@@ -1,8 +1,9 @@
 /**
  * What a document says against itself or leaves unsaid: headlines that contradict their own table, weights that do not
  * add up, criteria nobody scored, prices without a date, paid links without a disclosure. Changes nothing; leaves the
- * form of single members to `shape.ts`.
+ * form of single members to `shape.ts`, and sources to `citation.ts`.
  */
+import { auditSources } from './citation.js';
 import type { Comparison } from './comparison.js';
 import { quote, type Report } from './diagnostic.js';
 import type { Offer } from './document.js';
@@ -50,6 +51,7 @@ export function audit({ rubric, products, disclosure }: Comparison, report: Repo
     }
     for (const offer of product.offers ?? []) auditPrice(offer, report, now);
   }
+  auditSources(products, report, now);
   if (!disclosure && products.some(({ offers }) => offers?.some(({ paid }) => paid))) {
     report('error', 'missing-disclosure', '/disclosure', 'There are paid offers: say here that you earn from them.');
   }

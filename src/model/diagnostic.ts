@@ -28,7 +28,9 @@ export type DiagnosticCode =
   | 'price-undated'
   | 'price-stale'
   | 'doi-malformed'
-  | 'pmid-malformed';
+  | 'pmid-malformed'
+  | 'year-invalid'
+  | 'year-mismatch';
 
 /** One thing that is wrong in a document, told to its author. */
 export interface Diagnostic {

@@ -33,11 +33,21 @@ export const party = object(
 );
 
 export const source = object({
-  // The syntax of a DOI as Crossref describes it, and the form of a PubMed identifier.
-  /** The DOI of a paper by itself, such as 10.1136/gut.2006.102863, without https://doi.org/. */
-  doi: textLike(/^10\.\d{4,9}\/\S+$/, 'a DOI that starts with “10.”', 'doi-malformed'),
-  /** The PubMed number of a paper, such as 19627751. */
-  pmid: textLike(/^[1-9]\d{0,7}$/, 'a PubMed number of up to eight digits', 'pmid-malformed'),
+  // The syntax of a DOI as Crossref and the DOI Handbook describe it, and the form of a PubMed identifier as MEDLINE does.
+  /** The DOI of a paper, such as 10.1136/gut.2006.102863, with doi: or https://doi.org/ before it or without. */
+  doi: textLike(
+    /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|[Dd][Oo][Ii]:\s*)?10\.\d{4,9}(?:\.\d+)*\/\S+$/,
+    'a DOI that starts with “10.”',
+    'doi-malformed',
+    (text) => text.slice(text.indexOf('10.')),
+  ),
+  /** The PubMed number of a paper, such as 19627751, with PMID: before it or without. */
+  pmid: textLike(
+    /^(?:[Pp][Mm][Ii][Dd]:?\s*)?[1-9]\d{0,7}$/,
+    'a PubMed number of up to eight digits',
+    'pmid-malformed',
+    (text) => text.replace(/\D+/, ''),
+  ),
   /** Where the source is read: an http or https address. */
   url,
   /** What the source is called. */

@@ -1,5 +1,6 @@
 /** Every public name of `g6-comparison/model`: pure functions that run in Node as in a browser. */
 export type { Cell } from './cell.js';
+export { type Citation, cite } from './citation.js';
 export type { Column } from './column.js';
 export {
   type Comparison,

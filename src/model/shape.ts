@@ -61,13 +61,21 @@ const fitting =
   (value) =>
     fits(value) ? value : new Misfit(wanted);
 
-/** Text that fits, trimmed; what the form is and what to report otherwise. Numbers are text too, white space is none. */
+/**
+ * Text that fits, trimmed; what the form is, what to report otherwise, and what `core` of it is kept. Numbers are text
+ * too, white space is none.
+ */
 export const textLike =
-  (form: { test(text: string): boolean }, wanted: string, code?: DiagnosticCode): Reader<string> =>
+  (
+    form: { test(text: string): boolean },
+    wanted: string,
+    code?: DiagnosticCode,
+    core = (text: string) => text,
+  ): Reader<string> =>
   (value) => {
     if (typeof value !== 'string' && typeof value !== 'number') return new Misfit('text in quotes');
     const text = `${value}`.trim();
-    return !text || form.test(text) ? text || undefined : new Misfit(wanted, code);
+    return !text || form.test(text) ? core(text) || undefined : new Misfit(wanted, code);
   };
 export const text = textLike(/^/, '');
 

@@ -143,6 +143,24 @@ const states: readonly State[] = [
     () => html`<g6-score-breakdown product="thorne-l-glutamine" .comparison=${partial}></g6-score-breakdown>`,
     isShown,
   ],
+  [
+    'breakdown as bars',
+    () =>
+      html`<g6-score-breakdown view="bars" product="thorne-l-glutamine" .comparison=${partial}></g6-score-breakdown>`,
+    isShown,
+  ],
+  [
+    'breakdown as an area',
+    () =>
+      html`<g6-score-breakdown view="area" product="thorne-l-glutamine" .comparison=${partial}></g6-score-breakdown>`,
+    isShown,
+  ],
+  [
+    'head to head',
+    () =>
+      html`<g6-score-breakdown product="thorne-l-glutamine zinc-carnosine" .comparison=${full}></g6-score-breakdown>`,
+    isShown,
+  ],
   ['breakdown without a product', () => html`<g6-score-breakdown .comparison=${full}></g6-score-breakdown>`, isFailed],
 ];
 
@@ -241,7 +259,11 @@ describe('accessibility', () => {
       for (const element of elements.filter((each) => byRole(each, 'rowheader').length > 0)) {
         const root = element.shadowRoot as ShadowRoot;
         const roles = (selector: string): (string | null)[] => [
-          ...new Set([...root.querySelectorAll(selector)].map((part) => part.getAttribute('role'))),
+          ...new Set(
+            [...root.querySelectorAll(selector)]
+              .filter((part) => !part.closest('[aria-hidden=true]'))
+              .map((part) => part.getAttribute('role')),
+          ),
         ];
         expect(roles('table')).to.deep.equal(['table']);
         expect(roles('tr')).to.deep.equal(['row']);

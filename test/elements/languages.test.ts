@@ -30,14 +30,14 @@ const tags = ['ar', 'de', 'es', 'fr', 'it', 'ja', 'pt'] as const;
 const shared: { readonly [tag: string]: readonly string[] } = {
   de: ['comma'],
   es: ['comma', 'no', 'total'],
-  fr: ['comma', 'total'],
+  fr: ['comma', 'sources', 'total'],
   it: ['comma', 'no'],
   pt: ['comma', 'total'],
 };
 
 const english = localeFor('en');
 const keys = Object.keys(english).filter(
-  (key) => !['language', 'number', 'price', 'scoreNumber', 'percent', 'date', 'amount', 'unit'].includes(key),
+  (key) => !['language', 'number', 'price', 'scoreNumber', 'signed', 'percent', 'date', 'amount', 'unit'].includes(key),
 ) as (keyof Words)[];
 
 // What is put into a sentence; by default one or two texts, or three.

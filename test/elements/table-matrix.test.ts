@@ -320,7 +320,7 @@ describe('the comparing of products', () => {
     await pick(table, 'Heron', 'Plover');
     await press(table, 'button', 'Side by side');
     await press(table, 'checkbox', 'Only differences');
-    expect(byRole(table, 'rowheader').map(spoken)).to.deep.equal([
+    expect(byRole(byRole(table, 'table')[0] as Element, 'rowheader').map(spoken)).to.deep.equal([
       'Score , differs',
       'Price , differs',
       'Rating , differs',

@@ -521,11 +521,6 @@ describe('diagnostics', () => {
 
       ['a DOI', withProduct({ sources: [{ doi: '10.1136/gut.2006.102863' }] }), []],
       [
-        'a DOI with a prefix',
-        withProduct({ sources: [{ doi: 'doi:10.1136/gut.2006.102863' }] }),
-        [['error', 'doi-malformed', '/products/0/sources/0/doi']],
-      ],
-      [
         'a DOI of no registrant',
         withProduct({ sources: [{ doi: '10./x' }] }),
         [['error', 'doi-malformed', '/products/0/sources/0/doi']],
@@ -537,9 +532,42 @@ describe('diagnostics', () => {
         [['error', 'pmid-malformed', '/products/0/sources/0/pmid']],
       ],
       [
-        'a PubMed number with its name',
-        withProduct({ sources: [{ pmid: 'PMID 19627751' }] }),
+        'a PubMed number that begins with a zero',
+        withProduct({ sources: [{ pmid: '01962775' }] }),
         [['error', 'pmid-malformed', '/products/0/sources/0/pmid']],
+      ],
+      [
+        'a source of next year',
+        withProduct({ sources: [{ doi: '10.1136/x', year: new Date(noon).getUTCFullYear() + 1 }] }),
+        [],
+        { now: noon },
+      ],
+      [
+        'a source of the year after next',
+        withProduct({ sources: [{ doi: '10.1136/x', year: new Date(noon).getUTCFullYear() + 2 }] }),
+        [['warning', 'year-invalid', '/products/0/sources/0/year']],
+        { now: noon },
+      ],
+      [
+        'a source of two digits',
+        withProduct({ sources: [{ title: 'A leaflet', year: 19 }] }),
+        [['warning', 'year-invalid', '/products/0/sources/0/year']],
+      ],
+      [
+        'a paper of two years',
+        withRubric(
+          {},
+          {
+            a: { value: 8, sources: [{ doi: '10.1136/GUT.1', year: 2007 }] },
+            b: { value: 9, sources: [{ doi: 'doi:10.1136/gut.1', pmid: 7, year: 2006 }] },
+          },
+        ),
+        [['warning', 'year-mismatch', '/products/0/scores/b/sources/0/year']],
+      ],
+      [
+        'a paper named twice with one year, and once without',
+        withProduct({ sources: [{ pmid: 7, year: 2007 }, { pmid: 'PMID: 7', year: 2007 }, { pmid: 7 }] }),
+        [],
       ],
     ];
   for (const [what, document, found, options] of cases) {
@@ -578,6 +606,8 @@ describe('diagnostics', () => {
       'price-stale': true,
       'doi-malformed': true,
       'pmid-malformed': true,
+      'year-invalid': true,
+      'year-mismatch': true,
     };
     const whole = ['', [], {}, { version: 2 }, 'x'.repeat(2 ** 20 + 1), '['.repeat(33)];
     const found = [

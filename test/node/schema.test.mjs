@@ -205,8 +205,8 @@ describe('of what is reported, the schema refuses', () => {
       { products: { name: 'A', offers: { paid: true } }, disclosure: ' ' },
     ],
     'price-undated': [withOffer({ asOf: null }), withProduct({ offers: { price: 9 } })],
-    'doi-malformed': [withProduct({ sources: [{ doi: 'https://doi.org/10.1136/gut.2006.102863' }] })],
-    'pmid-malformed': [withProduct({ sources: { pmid: 'PMID 19627751' } })],
+    'doi-malformed': [withProduct({ sources: [{ doi: 'https://example.com/10.1136/gut.2006.102863' }] })],
+    'pmid-malformed': [withProduct({ sources: { pmid: 'PMC 19627751' } })],
   };
   // What takes reading: each with a document that the schema lets pass.
   const beyond = {
@@ -246,6 +246,16 @@ describe('of what is reported, the schema refuses', () => {
     'value-unreadable': [
       'worth knowing only',
       { columns: [{ id: 'x', type: 'quantity' }], products: [{ name: 'A', specs: { x: 'Various' } }] },
+    ],
+    'year-invalid': ['a schema has no clock', withProduct({ sources: { title: 'A', year: 20199 } })],
+    'year-mismatch': [
+      'a schema cannot look elsewhere',
+      withProduct({
+        sources: [
+          { pmid: 7, year: 2007 },
+          { pmid: 7, year: 2008 },
+        ],
+      }),
     ],
     'price-stale': ['a schema has no clock', withOffer({ asOf: '2025-01-01' })],
   };
