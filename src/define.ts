@@ -2,5 +2,6 @@
 import { G6Comparison } from './elements/g6-comparison.js';
 import { G6ComparisonTable } from './elements/g6-comparison-table.js';
 import { G6ScoreBreakdown } from './elements/g6-score-breakdown.js';
+import { G6ScoreWeights } from './elements/g6-score-weights.js';
 
-for (const element of [G6Comparison, G6ComparisonTable, G6ScoreBreakdown]) element.define();
+for (const element of [G6Comparison, G6ComparisonTable, G6ScoreBreakdown, G6ScoreWeights]) element.define();

@@ -13,6 +13,7 @@ export type {
 export { G6Comparison } from './elements/g6-comparison.js';
 export { G6ComparisonTable } from './elements/g6-comparison-table.js';
 export { G6ScoreBreakdown } from './elements/g6-score-breakdown.js';
+export { G6ScoreWeights } from './elements/g6-score-weights.js';
 export { DocumentError } from './elements/state.js';
 export { version } from './elements/version.js';
 export { LoadError, type LoadErrorKind } from './load/load-error.js';

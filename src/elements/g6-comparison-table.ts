@@ -22,8 +22,9 @@ import { type Plan, planner } from './table-plan.js';
 import { rowsTable, type TableDrawing } from './table-rows.js';
 import { describeSort } from './table-sort.js';
 import { tableStyles } from './table-styles.js';
-import { compareBar, more, noMatch, notes, pickBox, type Requests, tools } from './table-tools.js';
+import { compareBar, more, noMatch, notes, pickBox, type Requests, tools, weighed } from './table-tools.js';
 import { type Drawing, isolate, link, standIn } from './templates.js';
+import { WeightNews } from './weight-news.js';
 
 /** Whether a boolean attribute, or its property, switches something on. */
 const isOn = (value: unknown): boolean => value != null && value !== false && value !== 'false';
@@ -59,6 +60,7 @@ function footer({ comparison: { publisher, updated, rubric }, locale }: Drawing)
  * @fires {CustomEvent<FilterDetail>} g6-filter - A reader asked for other products.
  * @fires {CustomEvent<SelectDetail>} g6-select - A reader picked products to compare.
  * @fires {CustomEvent<LayoutDetail>} g6-layout - A reader asked for another layout.
+ * @fires {CustomEvent<WeightsChangeDetail>} g6-weights-change - A reader went back to the publisher's weights.
  * @fires {CustomEvent<ViewDetail>} g6-view - A reader opened a link, or went back or forward.
  * @csspart root - Everything.
  * @csspart table - The table.
@@ -69,9 +71,12 @@ function footer({ comparison: { publisher, updated, rubric }, locale }: Drawing)
  * @csspart cell - Any cell of it.
  * @csspart award - The product's award.
  * @csspart rank - Its place.
+ * @csspart moved - How far that is from where the publisher has it.
  * @csspart name - Its name.
  * @csspart product-link - The link to its review.
  * @csspart score - The composite's numeral.
+ * @csspart publisher-score - The publisher's score, beside one by the reader's weights.
+ * @csspart weighed - The line that says that scores are by the reader's weights.
  * @csspart bar - The bar of a score.
  * @csspart band - The composite's band in words.
  * @csspart partial - The mark of a partial composite.
@@ -165,6 +170,9 @@ export class G6ComparisonTable extends LitElement {
   constructor() {
     super();
     new ScrollEdge(this, () => this.renderRoot?.querySelector<HTMLElement>('.scroll'));
+    new WeightNews(this, this.#source, (news) => {
+      this.announcement = news;
+    });
     new Ground(this, () => this.renderRoot?.querySelector<HTMLElement>('.root'));
   }
 
@@ -227,7 +235,7 @@ export class G6ComparisonTable extends LitElement {
     const room = plan.columns.length < 5 ? 'few' : plan.columns.length > 8 ? 'many' : '';
     return html`<div class="root ${isMatrix || layout !== 'matrix' ? layout : 'auto'} ${room} ${this.#isOpen('columns') ? 'wide' : ''}" part="root" lang=${locale.language ?? nothing}>
       <p class="hidden" role="status">${this.announcement}</p>
-      ${tools(plan, locale, switches, this.#ask)} ${compareBar(plan, locale, switches, this.#ask)}
+      ${weighed(plan, locale, this.#ask)} ${tools(plan, locale, switches, this.#ask)} ${compareBar(plan, locale, switches, this.#ask)}
       <div class="frame"><div class="scroll fits" data-title=${plan.title}>${table}</div><div class="edge"></div></div>
       ${isMatrix && isHeadToHead(snapshot, products) ? html`<div class="breakdown">${headToHead(plan.comparison, products, snapshot, locale)}</div>` : nothing}
       ${isMatrix || products.length ? empty : nothing} ${more(plan, locale, switches, this.#ask)} ${notes(plan.notes)} ${footer(drawing)}
@@ -274,6 +282,7 @@ export class G6ComparisonTable extends LitElement {
       if (copies) this.#tellCopied(await copyText(text));
       else saveFile(text, plan.title, format);
     },
+    resetWeights: () => fire(this, 'g6-weights-change', { weights: undefined, source: 'reset' }),
     copyLink: async () => this.#tellCopied(await this.#share.copy()),
     toggle: (key) => {
       this.opened = this.#isOpen(key) ? this.opened?.filter((other) => other !== key) : [...(this.opened ?? []), key];

@@ -4,10 +4,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 // More than anybody follows, and too many to measure.
 const most = 100;
 
+// Milliseconds. No eye follows one order after another within this time: rows go there at once, and frames are kept.
+const duration = 200;
+
 export class Glide implements ReactiveController {
   readonly #rows: () => readonly HTMLElement[];
   #order = '';
   #places: ReadonlyMap<string, DOMRect> | undefined;
+  #glides: Animation[] = [];
+  #moved = Number.NEGATIVE_INFINITY;
 
   /** `rows` gives the present rows, each with a `data-key`. */
   constructor(host: ReactiveControllerHost, rows: () => readonly HTMLElement[]) {
@@ -20,7 +25,14 @@ export class Glide implements ReactiveController {
     const order = keys.length > most ? '' : keys.join('\n');
     const isMove = this.#order !== '' && order !== this.#order;
     this.#order = order;
-    this.#places = isMove && !matchMedia('(prefers-reduced-motion: reduce)').matches ? this.#measure() : undefined;
+    this.#places = undefined;
+    if (!isMove) return;
+    const before = this.#moved;
+    this.#moved = performance.now();
+    for (const glide of this.#glides) glide.cancel();
+    this.#glides = [];
+    const isSlow = this.#moved - before > duration;
+    this.#places = isSlow && !matchMedia('(prefers-reduced-motion: reduce)').matches ? this.#measure() : undefined;
   }
 
   hostUpdated(): void {
@@ -33,7 +45,7 @@ export class Glide implements ReactiveController {
       const [was, is] = [before.get(key), after.get(key)];
       if (!was || !is || (was.x === is.x && was.y === is.y)) continue;
       const from = { transform: `translate(${was.x - is.x}px, ${was.y - is.y}px)` };
-      row.animate([from, {}], { duration: 200, easing: 'ease-out' });
+      this.#glides.push(row.animate([from, {}], { duration, easing: 'ease-out' }));
     }
   }
 

@@ -112,6 +112,9 @@ export const sharedStyles = css`
     color: var(--muted);
     font-size: 0.8125em;
   }
+  [part='publisher-score'] {
+    display: block;
+  }
   .lines {
     background: var(--line);
     border-radius: 1em;

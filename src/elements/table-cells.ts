@@ -5,7 +5,7 @@ import type { Comparison, Product } from '../model/comparison.js';
 import type { ProductScore } from '../model/score.js';
 import type { Locale } from './strings.js';
 import type { TableColumn } from './table-columns.js';
-import { bar, type Drawing, isolate, link, numeral, remark, spoken } from './templates.js';
+import { bar, type Drawing, isolate, link, movedMark, numeral, publisherScore, remark, spoken } from './templates.js';
 
 /** What the cells of a table need to know besides. */
 export interface CellDrawing extends Drawing {
@@ -14,6 +14,8 @@ export interface CellDrawing extends Drawing {
   /** Whether something was opened, by its key. */
   readonly isOpen: (key: string) => boolean;
   readonly toggle: (key: string) => void;
+  /** The publisher's scores, where those shown are by the reader's weights. */
+  readonly published: ReadonlyMap<Product, ProductScore> | undefined;
   /** The number of a note under the table. */
   readonly noteNumber: (note: string) => number;
 }
@@ -72,15 +74,13 @@ export const shownTexts = ({ cells }: Product, comparison: Comparison, locale: L
     .join('\n');
 
 /** The product's cell, the header of its row or column: place, award and name. */
-export function productCell(
-  { award, name, url }: Product,
-  { rank }: ProductScore,
-  { locale }: Drawing,
-): TemplateResult {
+export function productCell(product: Product, score: ProductScore, { locale, published }: CellDrawing): TemplateResult {
+  const { award, name, url } = product;
+  const { rank } = score;
   return html`${award ? html`<span class="award" part="award">${isolate(award)}</span>` : nothing}
     <span class="title" part="name">
       ${rank ? html`<span class="rank muted" part="rank">${spoken(locale.rank(locale.number(rank)), locale.number(rank))}</span>` : nothing}
-      <span>${link(name, url, 'product-link')}</span>
+      <span>${link(name, url, 'product-link')}${published ? html` ${movedMark(score, published.get(product), locale)}` : nothing}</span>
     </span>`;
 }
 
@@ -112,5 +112,5 @@ function valueCell({ id, kind }: TableColumn, product: Product, score: ProductSc
   return html`<button class="plain" part="score-button" type="button" aria-expanded=${isOpen(key)} @click=${() => toggle(key)}>
       ${numeral(text, rubric, locale, !!score.partial)}${bar(value, rubric.scale)}<span class="hidden">. ${locale.breakdownOf(product.name)}</span>
     </button>
-    ${remark(score, rubric, locale, false)}`;
+    ${remark(score, rubric, locale, false)} ${publisherScore(drawing.published?.get(product), locale)}`;
 }

@@ -26,9 +26,12 @@ interface Value extends WrittenCell {
   readonly raw: Raw;
 }
 
+/** A column as it is exported; a score is the publisher's wherever its heading is not the reader's. */
+type Exported = Pick<TableColumn, 'id' | 'label' | 'kind' | 'type'> & { readonly isReaders?: boolean };
+
 const none: Value = { lines: [], raw: null };
 
-function valueIn({ id, kind }: TableColumn, product: Product, score: ProductScore, locale: Locale): Value {
+function valueIn({ id, kind }: Exported, product: Product, score: ProductScore, locale: Locale): Value {
   const { name, url, bestFor, scores, cells } = product;
   const { composite, partial } = score;
   if (kind === 'name') return { lines: [name], url, raw: name };
@@ -62,27 +65,41 @@ function writeJson(rows: readonly (readonly (readonly [key: string, value: Raw])
 
 /** The columns and all products that a plan has, as text; addresses are made absolute, since the text leaves its page. */
 export function writeTable(plan: Plan, format: ExportFormat, locale: Locale): string {
-  const { all, scores, layout, onlyDifferences } = plan;
-  const columns = plan.columns.filter(
-    (column) => layout !== 'matrix' || !onlyDifferences || column.kind === 'name' || hasDifference(plan, column),
+  const { all, scores, published, layout, onlyDifferences } = plan;
+  const columns = plan.columns
+    .filter(
+      (column) => layout !== 'matrix' || !onlyDifferences || column.kind === 'name' || hasDifference(plan, column),
+    )
+    .flatMap((column): Exported | readonly Exported[] => {
+      if (column.kind !== 'score' || !published) return column;
+      const { yourScore, publishersScore } = locale;
+      // Whoever reads `score` gets the publisher's, whatever weights the reader has chosen.
+      return [
+        { ...column, id: 'scoreByReader', label: yourScore, isReaders: true },
+        { ...column, label: publishersScore },
+      ];
+    });
+  const rows = all.map((product) =>
+    columns.map((column) => {
+      const own = scores.get(product) as ProductScore;
+      const score = (!column.isReaders && published?.get(product)) || own;
+      return { score, ...valueIn(column, product, score, locale) };
+    }),
   );
-  const rows = all.map((product) => {
-    const score = scores.get(product) as ProductScore;
-    return { score, values: columns.map((column) => valueIn(column, product, score, locale)) };
-  });
   if (format === 'JSON') {
     return writeJson(
-      rows.map(({ score: { partial }, values }) =>
-        columns.flatMap(({ id, kind }, index): (readonly [string, Raw])[] => [
-          [id, values[index]?.raw ?? null],
+      rows.map((row) =>
+        row.flatMap(({ score: { partial }, raw }, index): (readonly [string, Raw])[] => {
+          const { id, kind } = columns[index] as Exported;
           // A score that rests on a part of the weight never stands there like a full one.
-          ...(kind === 'score' && partial ? [['scoreRestsOn', partial.share.toNumber()] as const] : []),
-        ]),
+          const isPartial = kind === 'score' && partial;
+          return [[id, raw], ...(isPartial ? [[`${id}RestsOn`, partial.share.toNumber()] as const] : [])];
+        }),
       ),
     );
   }
-  const cells = rows.map(({ values }) =>
-    values.map(({ lines, url }): WrittenCell => ({ lines, url: url && (parseUrl(url, document.baseURI) ?? url) })),
+  const cells = rows.map((row) =>
+    row.map(({ lines, url }): WrittenCell => ({ lines, url: url && (parseUrl(url, document.baseURI) ?? url) })),
   );
   const header = columns.map(({ label }): WrittenCell => ({ lines: [label] }));
   if (format === 'Markdown') return writeMarkdownRows([header, ...cells]);

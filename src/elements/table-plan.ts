@@ -6,6 +6,7 @@ import { bestIn } from '../model/best.js';
 import type { Comparison, Product } from '../model/comparison.js';
 import { type Facet, type Filter, facetsOf, filterProducts, isFiltered, type TextOf } from '../model/filter.js';
 import { orderProducts, parseSort, type SortKey } from '../model/order.js';
+import { scoresByProduct } from '../model/rank.js';
 import type { ProductScore, Ranking } from '../model/score.js';
 import type { Snapshot } from './context.js';
 import { remember } from './remember.js';
@@ -102,8 +103,6 @@ export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: 
   );
   const cut = remember((all: readonly Product[], limit: number) => all.slice(0, limit));
   const columnsOf = remember(tableColumns);
-  const publishedOf = remember((ranking: Ranking) => new Map(ranking.map((score) => [score.product, score])));
-  const scoresOf = remember((ranking: Ranking) => new Map(ranking.map((score) => [score.product, score])));
   const bestOf = remember((comparison: Comparison, ranking: Ranking, columns: readonly TableColumn[]) => {
     const marked = columns.filter(({ kind, type }) => kind !== 'score' && type !== 'boolean');
     return new Map(marked.map((column) => [column, bestIn(comparison, ranking, column.id, column.better)]));
@@ -134,8 +133,8 @@ export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: 
       comparison,
       title: comparison.title ?? locale.table,
       columns,
-      scores: scoresOf(ranking),
-      published: published === ranking ? undefined : publishedOf(published),
+      scores: scoresByProduct(ranking),
+      published: view.weights && scoresByProduct(published),
       best: bestOf(comparison, ranking, columns),
       notes: notesOf(products, columns),
       initial,

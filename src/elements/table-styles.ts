@@ -485,6 +485,9 @@ const rules = css`
       }
     }
   }
+  [part='weighed'] {
+    margin: 0 4px 0.75em;
+  }
   [part='footer'] {
     margin: 0.75em 4px;
   }

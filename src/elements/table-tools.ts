@@ -19,6 +19,7 @@ export interface Requests {
   readonly toggle: (key: string) => void;
   readonly export: (format: ExportFormat, copies: boolean) => void;
   readonly copyLink: () => void;
+  readonly resetWeights: () => void;
 }
 
 /** Which controls are switched on, and which of what opens is open. */
@@ -76,6 +77,12 @@ export function tools(plan: Plan, locale: Locale, on: Switches, ask: Requests): 
     </div>
     ${on.filters && isOpen ? filterFields({ ...drawing, facets: plan.facets() }) : nothing}`;
 }
+
+/** Says that what is shown is by the reader's weights, with a way back to the publisher's. */
+export const weighed = ({ published }: Plan, locale: Locale, ask: Requests): unknown =>
+  published
+    ? html`<p part="weighed">${locale.byYourWeights} ${button(locale.resetWeights, ask.resetWeights)}</p>`
+    : nothing;
 
 /** The bar that says what is picked, and puts it side by side; always there, so that it pushes nothing down. */
 export function compareBar(plan: Plan, locale: Locale, on: Switches, ask: Requests): unknown {

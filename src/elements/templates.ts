@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, Rubric } from '../model/comparison.js';
 import { Fraction } from '../model/exact.js';
+import { placesGained } from '../model/rank.js';
 import { bandOf, type Partial, type ProductScore } from '../model/score.js';
 import type { Snapshot } from './context.js';
 import type { Locale } from './strings.js';
@@ -58,6 +59,27 @@ export function remark(score: ProductScore, rubric: Rubric, locale: Locale, isLo
     locale.number(end.toFixed(rubric.decimals)),
   );
   return html`<span class="small" part="partial">${isLong ? locale.partialNote(share, lowest, highest) : locale.partial(share)}</span>`;
+}
+
+/** How many places a product has gained or lost against the publisher's ranking; empty for none. */
+export function movedMark(score: ProductScore, before: ProductScore | undefined, locale: Locale): unknown {
+  const gained = placesGained(score, before);
+  if (!gained) return nothing;
+  const places = Math.abs(gained);
+  const count = locale.number(places);
+  return html`<span class="small ${gained > 0 ? 'gained' : ''}" part="moved">${
+    gained > 0
+      ? spoken(locale.gained(count, places), html`&#9650;${count}`)
+      : spoken(locale.lost(count, places), html`&#9660;${count}`)
+  }</span>`;
+}
+
+/** The publisher's score, named as such, for beside a reader's; nothing where there is none. */
+export function publisherScore(score: ProductScore | undefined, locale: Locale): unknown {
+  const { composite, partial } = score ?? {};
+  if (!composite) return nothing;
+  const text = locale.number(composite) + (partial ? ` (${locale.partial(shareOf(partial, locale))})` : '');
+  return html`<span class="small" part="publisher-score">${locale.byPublisher(text)}</span>`;
 }
 
 /** What is shown while there is no comparison: the page's own fallback, else quiet lines; what went wrong, and a retry. */

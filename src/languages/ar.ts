@@ -7,6 +7,16 @@ const plural = pluralOf('ar');
 /** A text of either direction, set apart from the sentence around it. */
 const isolated = (text: string): string => `\u2068${text}\u2069`;
 
+/** So many places, after a word that takes the genitive. */
+const places = (count: string, amount: number): string =>
+  plural(amount, {
+    one: 'مركز واحد',
+    two: 'مركزين',
+    few: `${count} مراكز`,
+    many: `${count} مركزًا`,
+    other: `${count} مركز`,
+  });
+
 register('ar', {
   product: 'المنتج',
   score: 'الدرجة',
@@ -93,12 +103,33 @@ register('ar', {
   total: 'المجموع',
   composite: 'الدرجة الإجمالية: ',
   apportioned: 'قُرِّبت المساهمات بحيث يكون حاصل جمعها هو المجموع.',
+  yourWeights: 'أوزانك',
+  weightsHint: 'عند تغيير وزن تتغيّر الأوزان الأخرى بالتناسب، ويبقى المثبَّت منها كما هو.',
+  percentOf: (criterion) => `${isolated(criterion)}، بالمئة`,
+  lock: (criterion) => `تثبيت ${isolated(criterion)}`,
+  startFrom: 'البدء من',
+  publishersWeights: 'أوزان الناشر',
+  equalWeights: 'الكل بالتساوي',
+  weighedFirst: (criterion) => `${isolated(criterion)} أولًا`,
+  ownWeights: 'أوزان خاصة بي',
+  resetWeights: 'إعادة ضبط الأوزان',
+  byYourWeights: 'الدرجات والمراكز بحسب أوزانك.',
+  yourOrder: 'ترتيبك',
+  yourScore: 'درجتك',
+  publishersScore: 'درجة الناشر',
+  byPublisher: (value) => `الناشر: ${value}`,
+  gained: (count, amount) => `صعود ${places(count, amount)}`,
+  lost: (count, amount) => `هبوط ${places(count, amount)}`,
+  firstByYours: (products) => `الأول بحسب أوزانك: ${isolated(products)}.`,
+  firstByPublishers: (products) => `الأول بحسب أوزان الناشر: ${isolated(products)}.`,
+  moved: (count, all) => `المنتجات التي يتغيّر مركزها: ${count} من ${all}.`,
+  bound: (criterion, most) => `الأوزان المثبَّتة تترك ${most} لـ${isolated(criterion)}.`,
+  noWeights: 'لا يوجد ما يمكن ترجيحه: ليس في هذه المقارنة معايير ذات أوزان.',
   unscored: (product) => `لا درجة بعد للمنتج «${isolated(product)}».`,
   noComposite: (product) => `لا درجة إجمالية للمنتج «${isolated(product)}» لأن بعض المعايير لم يُقيَّم.`,
   noProduct: (id, ids) => `لا يوجد منتج «${isolated(id)}»؛ تقبل السمة product إحدى هذه القيم: ${isolated(ids)}.`,
   why: 'سبب هذه الدرجة',
   sources: 'المصادر',
-  yourWeights: 'أوزانك',
   publishedScore: 'درجة الناشر: ',
   gap: 'الفرق',
   leadsBy: (product, gap) => `يتقدّم ${isolated(product)} بفارق ${isolated(gap)}: `,

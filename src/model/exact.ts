@@ -3,11 +3,12 @@
  * rounding half up, and rounding several parts so that they still add up. Leaves what is added and why to `score.ts`.
  */
 
-const power = (exponent: number): bigint => 10n ** BigInt(exponent);
+const powers: bigint[] = [];
+const power = (exponent: number): bigint => (powers[exponent] ??= 10n ** BigInt(exponent));
 
 /** The remainder from zero up, and the quotient that goes with it; `d` is above zero. */
 const modulo = (n: bigint, d: bigint): bigint => ((n % d) + d) % d;
-const floor = (n: bigint, d: bigint): bigint => (n - modulo(n, d)) / d;
+const floor = (n: bigint, d: bigint): bigint => (n < 0n ? (n - modulo(n, d)) / d : n / d);
 
 /** An exact rational number. It is never rounded until it is shown. */
 export class Fraction {
@@ -57,7 +58,8 @@ export class Fraction {
 
   /** Below zero where this is the smaller, zero where both are the same number, above zero where this is the larger. */
   compare(other: Fraction): number {
-    return Number(this.minus(other).n);
+    const [a, b] = this.d === other.d ? [this.n, other.n] : [this.n * other.d, other.n * this.d];
+    return a < b ? -1 : Number(a > b);
   }
 
   /** Whether `decimals` places show the number as it is. */
@@ -68,9 +70,9 @@ export class Fraction {
   /** Decimal text with so many places, rounded half up: 2.375 gives "2.38" at two. */
   toFixed(decimals: number): string {
     const units = floor(this.n * power(decimals) * 2n + this.d, this.d * 2n);
-    return String(units)
-      .replace(/\d+/, (digits) => digits.padStart(decimals + 1, '0'))
-      .replace(new RegExp(`(?=.{${decimals}}$)`), decimals ? '.' : '');
+    const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
+    const whole = digits.length - decimals;
+    return (units < 0n ? '-' : '') + digits.slice(0, whole) + (decimals ? `.${digits.slice(whole)}` : '');
   }
 
   /** The nearest binary number: for drawing and for `Intl`, never for deciding. */
@@ -88,6 +90,17 @@ export class Fraction {
   toJSON(): string {
     return `${this}`;
   }
+}
+
+/** Decimal numbers in whole units of one size, as many of which make 1 as `perOne` says; `undefined` stays. */
+export function wholeUnits(decimals: readonly (number | undefined)[]): {
+  readonly units: readonly (bigint | undefined)[];
+  readonly perOne: bigint;
+} {
+  const fractions = decimals.map((value) => (value === undefined ? undefined : Fraction.of(value)));
+  // Most numbers have one decimal: then those of many lists have units of one size.
+  const perOne = fractions.reduce((most, part) => (part && part.d > most ? part.d : most), 10n);
+  return { units: fractions.map((part) => part && part.n * (perOne / part.d)), perOne };
 }
 
 /** The sum of fractions; zero for none. */

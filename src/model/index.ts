@@ -29,7 +29,7 @@ export {
 export { compareProducts, type Difference, type HeadToHead, showDifferences } from './head-to-head.js';
 export { orderProducts, parseSort, type SortKey, writeSort } from './order.js';
 export { type Basis, parseQuantity, type Quantity, type QuantityOptions } from './quantity.js';
-export { scoreProducts } from './rank.js';
+export { placesGained, scoreProducts } from './rank.js';
 export {
   bandOf,
   type Contribution,
@@ -48,3 +48,10 @@ export {
   rankStability,
 } from './stability.js';
 export { parseView, readFragment, type View, writeFragment, writeView } from './view.js';
+export {
+  equalWeights,
+  moveWeight,
+  percentagesOf,
+  type WeightMove,
+  weightsWithFirst,
+} from './weighting.js';

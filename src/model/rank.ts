@@ -2,7 +2,7 @@
  * Places: every product's score in order, the same place for the same exact score. Leaves the scores themselves to
  * `score.ts`.
  */
-import type { Comparison } from './comparison.js';
+import type { Comparison, Product } from './comparison.js';
 import { collatorFor } from './order.js';
 import { type ProductScore, type Ranking, scoreProduct, type Weights, weigh } from './score.js';
 
@@ -27,6 +27,19 @@ export function scoreProducts(comparison: Comparison, weights?: Weights): Rankin
       if (!score.exact) return score;
       const previous = all[index - 1];
       if (!previous?.exact || score.exact.compare(previous.exact)) rank = index + 1;
-      return { ...score, rank };
+      return Object.assign(score, { rank });
     });
+}
+
+/** How many places a product has gained from one ranking to another, below zero for lost ones; 0 where either has none. */
+export const placesGained = ({ rank = 0 }: ProductScore, before: ProductScore | undefined): number =>
+  rank && before?.rank ? before.rank - rank : 0;
+
+const maps = new WeakMap<Ranking, ReadonlyMap<Product, ProductScore>>();
+
+/** The scores of a ranking by their products. */
+export function scoresByProduct(ranking: Ranking): ReadonlyMap<Product, ProductScore> {
+  const known = maps.get(ranking) ?? new Map(ranking.map((score) => [score.product, score]));
+  maps.set(ranking, known);
+  return known;
 }

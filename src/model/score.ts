@@ -4,7 +4,7 @@
  */
 import type { Criterion, Product, Rubric } from './comparison.js';
 import type { Band } from './document.js';
-import { Fraction, type ShownParts, showParts, sumOf } from './exact.js';
+import { Fraction, type ShownParts, showParts, wholeUnits } from './exact.js';
 
 /** What one criterion adds to a composite. */
 export interface Contribution {
@@ -50,6 +50,9 @@ export type Weights = { readonly [criterion: string]: number };
 interface Weighing {
   readonly rubric: Rubric;
   readonly shares: readonly Fraction[];
+  /** The same in whole units, and how many units there are. */
+  readonly units: readonly bigint[];
+  readonly total: bigint;
 }
 
 const one = new Fraction(1n, 1n);
@@ -58,43 +61,56 @@ const one = new Fraction(1n, 1n);
 export function weigh(rubric: Rubric, given: Weights = {}): Weighing | undefined {
   const weights = rubric.criteria.map(({ id, weight }) => {
     const value = Object.hasOwn(given, id) ? (given[id] as number) : weight;
-    return (value > 0 && Fraction.of(value)) || Fraction.zero;
+    return Math.max(value, 0);
   });
-  const total = sumOf(weights);
-  return total.n ? { rubric, shares: weights.map((weight) => weight.over(total)) } : undefined;
+  const units = wholeUnits(weights).units.map((unit = 0n) => unit);
+  const total = units.reduce((sum, unit) => sum + unit, 0n);
+  return total ? { rubric, shares: units.map((unit) => new Fraction(unit, total)), units, total } : undefined;
+}
+
+const known = new WeakMap<Product, readonly [rubric: Rubric, scores: ReturnType<typeof wholeUnits>]>();
+
+/** A product's scores in whole units, worked out once: readers weigh them many times a second. */
+function scoresOf(product: Product, rubric: Rubric): ReturnType<typeof wholeUnits> {
+  const before = known.get(product);
+  if (before?.[0] === rubric) return before[1];
+  const scores = wholeUnits(rubric.criteria.map(({ id }) => product.scores[id]?.value));
+  known.set(product, [rubric, scores]);
+  return scores;
 }
 
 /** One product's composite and what each criterion adds to it, without a place. */
-export function scoreProduct(product: Product, { rubric, shares }: Weighing): ProductScore {
+export function scoreProduct(product: Product, { rubric, shares, units, total }: Weighing): ProductScore {
   const { criteria, scale, decimals, missing } = rubric;
-  const gain = (score: number, weight: Fraction) => (Fraction.of(score) as Fraction).times(weight);
-  const gains: Fraction[] = [];
-  const scored: Fraction[] = [];
+  const scores = scoresOf(product, rubric);
+  // All parts have one denominator: only whole numbers are added up.
+  const gains = scores.units.map((score, index) => score !== undefined && score * (units[index] as bigint));
+  let scored = 0n;
+  let gained = 0n;
+  for (const [index, gain] of gains.entries()) {
+    if (gain === false) continue;
+    scored += units[index] as bigint;
+    gained += gain;
+  }
+  const rest = total - scored;
+  // A criterion that weighs nothing can be missing without making the composite partial.
+  const hasComposite = scored && !(rest && missing === 'unrated');
+  const whole = scored * scores.perOne;
   const contributions = criteria.map((criterion, index): Contribution => {
     const weight = shares[index] as Fraction;
     const score = product.scores[criterion.id]?.value;
-    if (score === undefined) return { criterion, weight };
-    scored.push(weight);
-    gains.push(gain(score, weight));
-    return { criterion, weight, score };
+    const gain = gains[index] as bigint | false;
+    if (score === undefined || gain === false) return { criterion, weight };
+    return hasComposite ? { criterion, weight, score, exact: new Fraction(gain, whole) } : { criterion, weight, score };
   });
-  const share = sumOf(scored);
-  const gained = sumOf(gains);
-  const rest = one.minus(share);
-  // A criterion that weighs nothing can be missing without making the composite partial.
-  if (!share.n || (rest.n && missing === 'unrated')) return { product, contributions };
-  const exact = gained.over(share);
-  return {
-    product,
-    contributions: contributions.map((part) =>
-      part.score === undefined ? part : { ...part, exact: (gains.shift() as Fraction).over(share) },
-    ),
-    exact,
-    composite: exact.toFixed(decimals),
-    ...(rest.n > 0n && {
-      partial: { share, lowest: gained.plus(gain(scale.min, rest)), highest: gained.plus(gain(scale.max, rest)) },
-    }),
-  };
+  if (!hasComposite) return { product, contributions };
+  const exact = new Fraction(gained, whole);
+  const composite = exact.toFixed(decimals);
+  if (!rest) return { product, contributions, exact, composite };
+  const sum = new Fraction(gained, total * scores.perOne);
+  const end = (score: number) => sum.plus((Fraction.of(score) as Fraction).times(new Fraction(rest, total)));
+  const partial = { share: new Fraction(scored, total), lowest: end(scale.min), highest: end(scale.max) };
+  return { product, contributions, exact, composite, partial };
 }
 
 /**

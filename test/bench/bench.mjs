@@ -147,6 +147,42 @@ for (const count of [4, 40]) {
     line(`against ${name}`, own, median(times[name].map(({ time }) => time)), 'theirs');
 }
 
+const scripts = {
+  ours: '',
+  ...Object.fromEntries(Object.entries(peers).map(([name, paths]) => [name, paths.map(read).join('\n')])),
+};
+const weigh = (count, job) =>
+  inTurns(
+    Object.fromEntries(
+      Object.keys(scripts).map((side) => [
+        side,
+        () =>
+          inPage(side === 'ours' ? '/' : '/bare', async (bench) => {
+            await bench('mountWeighed', side, JSON.stringify(lamps(count)), scripts[side]);
+            return job(bench, side);
+          }),
+      ]),
+    ),
+  );
+const moves = [80, 35, 55, 10];
+const weighings = await weigh(1000, async (bench, side) => {
+  const found = [];
+  for (const value of moves) found.push(await bench('weigh', side, value));
+  return found;
+});
+const timeOf = (side) => median(weighings[side].flat().map(({ time }) => time));
+console.log('\nOne weight moved among 1,000 products, to the paint of the new order');
+for (const name of Object.keys(peers)) line(`against ${name}`, timeOf('ours'), timeOf(name), 'theirs');
+for (const [index, { first }] of weighings.ours[0].entries()) {
+  const others = Object.keys(peers).map((name) => weighings[name][0][index].first);
+  if (others.some((other) => other !== first))
+    console.log(`  Not the same first row at ${moves[index]} %: ${first}, ${others}`);
+}
+const drags = await weigh(50, (bench, side) => bench('drag', side, 240));
+const rate = (side) => `${median(drags[side]).toFixed(0)} ${side}`;
+console.log('\nFrames a second while a weight is dragged among 50 products');
+console.log(`  ${rate('ours')} : ${Object.keys(peers).map(rate).join(' : ')}`);
+
 const sizeOf = (paths) => gzipSync(paths.map(read).join('\n'), { level: 9 }).length;
 const own = sizeOf([script]);
 console.log('\nBytes of script, gzip');

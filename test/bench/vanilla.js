@@ -5,6 +5,36 @@
 const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text) => String(text ?? '—').replace(/[&<>"]/g, (sign) => escapes[sign]);
 
+/**
+ * Puts a slider for the first criterion's weight and a table of the document's products into `place`, for a sorter of
+ * others: with each move all scores are worked out again, in binary floating point, and `sort` is called.
+ */
+export function weighedTable(place, text, sort) {
+  const { rubric, columns, products } = JSON.parse(text);
+  const [first, ...others] = rubric.criteria;
+  const whole = others.reduce((sum, { weight }) => sum + weight, 0);
+  const heads = ['Product', 'Score', ...columns.map(({ label }) => label)];
+  const rows = products.map(({ name, specs }) => {
+    const cells = columns.map(({ id }) => `<td>${escapeHtml(specs[id])}</td>`);
+    return `<tr><th scope="row"><b>${escapeHtml(name)}</b></th><td></td>${cells.join('')}</tr>`;
+  });
+  place.innerHTML = `<label>${escapeHtml(first.label)} <input type="range" min="0" max="100"></label>
+    <table class="sortable"><thead><tr>${heads.map((label, index) => `<th scope="col" ${index === 1 ? 'data-sort-method="number"' : ''}>${escapeHtml(label)}</th>`).join('')}</tr></thead>
+    <tbody>${rows.join('')}</tbody></table>`;
+  const cells = [...place.querySelector('tbody').rows].map((row) => row.cells[1]);
+  const weigh = ({ target }) => {
+    const own = Number(target.value);
+    for (const [index, { scores }] of products.entries()) {
+      const rest = others.reduce((sum, { id, weight }) => sum + (scores[id] * weight * (100 - own)) / whole, 0);
+      const score = (scores[first.id] * own + rest) / 100;
+      cells[index].dataset.sort = score.toFixed(6);
+      cells[index].textContent = score.toFixed(1);
+    }
+    sort();
+  };
+  place.querySelector('input').addEventListener('input', weigh);
+}
+
 /** Puts a table of the document's products into `place`, best score first; `text` is JSON. */
 export function vanillaTable(place, text) {
   const { title, rubric, columns, products, currency, language } = JSON.parse(text);

@@ -161,6 +161,8 @@ const states: readonly State[] = [
       html`<g6-score-breakdown product="thorne-l-glutamine zinc-carnosine" .comparison=${full}></g6-score-breakdown>`,
     isShown,
   ],
+  ['weights', () => html`<g6-score-weights .comparison=${full}></g6-score-weights>`, isShown],
+  ['weights of nothing', () => html`<g6-score-weights .comparison=${withoutScores}></g6-score-weights>`, isFailed],
   ['breakdown without a product', () => html`<g6-score-breakdown .comparison=${full}></g6-score-breakdown>`, isFailed],
 ];
 

@@ -9,6 +9,7 @@ import type { G6ComparisonTable } from '../../src/elements/g6-comparison-table.j
 import {
   announced,
   byRole,
+  byScore,
   cellsOf,
   columnsOf,
   expectAccessible,
@@ -145,6 +146,52 @@ const kinds = {
 
 describe('export', () => {
   watchConsole();
+
+  describe('by a reader’s weights', () => {
+    const weighed = async (
+      document: unknown,
+      weights: { readonly [id: string]: number },
+    ): Promise<G6ComparisonTable> => {
+      const table = await tableOf(document);
+      table.dispatchEvent(new CustomEvent('g6-weights-change', { detail: { weights, source: 'slider' } }));
+      await settled(table);
+      return table;
+    };
+
+    it('has the publisher’s scores beside the reader’s, each under its name, in CSV', async () => {
+      const [head = [], ...rows] = await csv(
+        await weighed(leakyGut, { evidence: 0, transparency: 0, value: 60, performance: 0, verification: 0 }),
+      );
+      expect(head.slice(0, 3)).to.deep.equal(['Product', 'Your score', 'Publisher’s score']);
+      for (const [name, own, published] of rows) {
+        const product = leakyGut.products.find((each) => each.name === name);
+        expect(own).to.equal(product?.scores.value.toFixed(1));
+        expect(published).to.equal(['9.0', '8.6', '8.0', '7.5'][byScore.indexOf(name ?? '')]);
+      }
+    });
+
+    it('and in Markdown', async () => {
+      const { text } = await saved(await weighed(leakyGut, { value: 100 }), 'Markdown');
+      expect(text.split('\n')[0]).to.match(/^\| Product \| Your score \| Publisher’s score \|/);
+    });
+
+    it('has under “score” in JSON what it always has, the publisher’s, and marks what is partial of each', async () => {
+      const [heron, plover] = await json(await weighed(kinds, { a: 25, b: 75 }));
+      // 25 % × 9 + 75 % × 8.5 = 8.625.
+      expect([heron?.scoreByReader, heron?.score]).to.deep.equal([8.63, 8.75]);
+      expect([plover?.scoreByReader, plover?.scoreByReaderRestsOn, plover?.score, plover?.scoreRestsOn]).to.deep.equal([
+        7, 0.25, 7, 0.5,
+      ]);
+    });
+
+    it('is as it was once the weights are the publisher’s again', async () => {
+      const table = await weighed(leakyGut, { value: 100 });
+      table.dispatchEvent(new CustomEvent('g6-weights-change', { detail: { weights: undefined, source: 'reset' } }));
+      await settled(table);
+      const [head = []] = await csv(table);
+      expect(head).to.include('Score').and.not.include('Your score');
+    });
+  });
 
   describe('the menu', () => {
     it('is not there unless it is asked for', async () => {

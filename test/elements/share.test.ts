@@ -7,6 +7,7 @@ import {
   byPrice,
   byRole,
   byScore,
+  cellsOf,
   closePages,
   columnsOf,
   expectAccessible,
@@ -20,6 +21,7 @@ import {
   shown,
   soon,
   sortButton,
+  spoken,
   until,
   watchConsole,
 } from '../helpers.js';
@@ -292,6 +294,51 @@ describe('a shared table', () => {
       await filter({ choices, ranges: { price: { max: 1 } } });
       await becomes(page, '#g6:f.certification=NSF+Certified+for+Sport;r.price=..1');
       expect(page.steps).to.deep.equal(['push', 'replace']);
+    });
+
+    describe('of weights', () => {
+      const inScope = `<g6-comparison>${json(leakyGut)}<g6-score-weights></g6-score-weights><g6-comparison-table share columns="name score"></g6-comparison-table></g6-comparison>`;
+      const says = (page: Page): string[] => [
+        ...rowsOf(page.table),
+        ...cellsOf(page.table, 'Score'),
+        ...[
+          ...(page.window.document.querySelector('g6-score-weights')?.shadowRoot?.querySelectorAll('input') ?? []),
+        ].map(({ value }) => value),
+      ];
+
+      it('opens the same, without a step for each move', async () => {
+        const page = await open(inScope);
+        const slider = page.window.document
+          .querySelector('g6-score-weights')
+          ?.shadowRoot?.querySelectorAll<HTMLInputElement>('input[type=range]')[2] as HTMLInputElement;
+        for (const value of ['40', '52', '60']) {
+          slider.value = value;
+          slider.dispatchEvent(new Event('input', { bubbles: true }));
+          await settled(page.table);
+        }
+        await becomes(page, '#g6:weights=evidence:15,transparency:12.5,value:60,performance:7.5,verification:5');
+        expect(page.steps).to.not.include('push');
+        const other = await open(inScope, hashOf(page));
+        await until(() => says(other).join() === says(page).join(), 'The same view');
+        expect(rowsOf(other.table).map((name) => name.replace(/ (up|down).*/, ''))).to.deep.equal([
+          byScore[0],
+          byScore[1],
+          byScore[3],
+          byScore[2],
+        ]);
+        expect(cellsOf(other.table, 'Score').join()).to.include('Publisher: 9.0');
+      });
+
+      it('is gone once they are the publisher’s again', async () => {
+        const page = await open(inScope, '#g6:weights=value:60');
+        expect(cellsOf(page.table, 'Score').join()).to.include('Publisher: 9.0');
+        byRole(page.table, 'button')
+          .find((button) => spoken(button) === 'Reset weights')
+          ?.click();
+        await settled(page.table);
+        await becomes(page, '');
+        expect(rowsOf(page.table)).to.deep.equal(byScore);
+      });
     });
 
     it('keeps what the host has put into its history', async () => {

@@ -243,6 +243,27 @@ describe('the sorting of a table', () => {
       expect(rowsOf(table)).to.deep.equal(['Plover', 'Bittern', 'Heron', 'Egret']);
     });
 
+    it('glides no rows to an order that comes while they glide', async () => {
+      wish(false);
+      const table = await tableOf(1000, { sort: 'price' });
+      const { now } = performance;
+      const start = performance.now();
+      let passed = 0;
+      performance.now = () => start + passed;
+      try {
+        const counts: number[] = [];
+        for (const after of [0, 100, 100, 201]) {
+          passed += after;
+          moved = [];
+          await activate(table, 'Watts');
+          counts.push(moved.length);
+        }
+        expect(counts.map(Boolean)).to.deep.equal([true, false, false, true]);
+      } finally {
+        performance.now = now;
+      }
+    });
+
     it('moves nothing where the reader wants less motion', async () => {
       wish(true);
       const table = await tableOf();
