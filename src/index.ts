@@ -12,6 +12,7 @@ export type {
 } from './elements/events.js';
 export { G6Comparison } from './elements/g6-comparison.js';
 export { G6ComparisonTable } from './elements/g6-comparison-table.js';
+export { G6ProductCard } from './elements/g6-product-card.js';
 export { G6ScoreBreakdown } from './elements/g6-score-breakdown.js';
 export { G6ScoreWeights } from './elements/g6-score-weights.js';
 export { DocumentError } from './elements/state.js';

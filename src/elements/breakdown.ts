@@ -1,9 +1,8 @@
 /** The drawing of a breakdown, wherever one stands, in its three views. Leaves the arithmetic to the model. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { cite } from '../model/citation.js';
 import type { Rubric } from '../model/comparison.js';
-import type { Source } from '../model/document.js';
 import { type ProductScore, showContributions, showWeights } from '../model/score.js';
+import { sourceList } from './sources.js';
 import type { Locale } from './strings.js';
 import { bar, isolate, numeral, remark, spoken } from './templates.js';
 
@@ -20,20 +19,6 @@ function stretch(from: number, to: number, scale: Rubric['scale'], { partial }: 
   ) as [number, number, number, number];
   return html`<svg class="bar" part="bar" aria-hidden="true"><rect width="100%" height="5" rx="2.5"></rect><rect x="${start}%" width="${Math.max(0, end - start)}%" height="5" rx="2.5"></rect><rect class="open" x="${low}%" width="${high - low}%" y="-2.5" height="10" rx="2.5"></rect></svg>`;
 }
-
-/** What a source is called, and where it is read. */
-function source(given: Source): TemplateResult {
-  const { title, facts, links } = cite(given);
-  const parts = [
-    title && isolate(title),
-    ...links.map(({ text, url }) => html`<a part="source" href=${url}>${isolate(text)}</a>`),
-    ...facts.map(isolate),
-  ].filter(Boolean);
-  return html`<li>${parts.map((part, index) => [index ? ' · ' : '', part])}</li>`;
-}
-
-const sourceList = (sources: readonly Source[] = []): unknown =>
-  sources.length ? html`<ul>${sources.map(source)}</ul>` : nothing;
 
 /** What a criterion's score rests on, behind a disclosure; nothing where nothing is said. */
 function reason({ product }: ProductScore, { id, label }: Rubric['criteria'][number], locale: Locale): unknown {

@@ -1,6 +1,7 @@
 /** The sortable comparison table. Leaves what it shows to `table-plan.ts`, and the drawing to its other files. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { type SortKey, writeSort } from '../model/order.js';
+import { auditPanel } from './audit-panel.js';
 import { breakdownStyles } from './breakdown-styles.js';
 import { copyText } from './clipboard.js';
 import { sheet } from './css.js';
@@ -9,13 +10,14 @@ import { fire } from './events.js';
 import { Glide } from './glide.js';
 import { Ground } from './ground.js';
 import { headToHead, isHeadToHead } from './head-to-head.js';
+import { isOn } from './is-on.js';
 import { printStyles } from './print-styles.js';
 import { RowWindow } from './row-window.js';
 import { ScrollEdge } from './scroll-edge.js';
 import { Share } from './share.js';
 import { ComparisonSource, sourceProperties } from './source.js';
 import { sharedStyles } from './styles.js';
-import { nextSort, type TableColumn } from './table-columns.js';
+import { nextSort, type TableColumn, unknownNames } from './table-columns.js';
 import { saveFile, writeTable } from './table-export.js';
 import { matrixTable } from './table-matrix.js';
 import { type Plan, planner } from './table-plan.js';
@@ -25,9 +27,6 @@ import { tableStyles } from './table-styles.js';
 import { compareBar, more, noMatch, notes, pickBox, type Requests, tools, weighed } from './table-tools.js';
 import { type Drawing, isolate, link, standIn } from './templates.js';
 import { WeightNews } from './weight-news.js';
-
-/** Whether a boolean attribute, or its property, switches something on. */
-const isOn = (value: unknown): boolean => value != null && value !== false && value !== 'false';
 
 /** What tells a table from others on its page: what is said by the attribute that shares it, else its id. */
 const nameOf = ({ share, id }: G6ComparisonTable): string =>
@@ -97,6 +96,7 @@ function footer({ comparison: { publisher, updated, rubric }, locale }: Drawing)
  * @csspart menu - That menu.
  * @csspart notes - The notes to values.
  * @csspart footer - Who made the scores, and when.
+ * @csspart audit - What is wrong in the document, for its author.
  * @csspart message - What is wrong, in one sentence.
  * @csspart retry - The button that tries again.
  * @cssprop [--g6-accent=#0f8068] - The one accent: bars, the leader's edge, awards.
@@ -130,6 +130,7 @@ export class G6ComparisonTable extends LitElement {
   declare comparison: unknown;
   declare data: string | null | undefined;
   declare src: string | null | undefined;
+  declare audit: boolean | string | null | undefined;
   /** Which columns, in which order: ids of specs and criteria, `name`, `score`, `bestFor`; all but criteria by default. */
   declare columns: string | null | undefined;
   /** The initial order, `-` for descending, such as `-score name`; by default by composite, best first. */
@@ -239,6 +240,7 @@ export class G6ComparisonTable extends LitElement {
       <div class="frame"><div class="scroll fits" data-title=${plan.title}>${table}</div><div class="edge"></div></div>
       ${isMatrix && isHeadToHead(snapshot, products) ? html`<div class="breakdown">${headToHead(plan.comparison, products, snapshot, locale)}</div>` : nothing}
       ${isMatrix || products.length ? empty : nothing} ${more(plan, locale, switches, this.#ask)} ${notes(plan.notes)} ${footer(drawing)}
+      ${auditPanel(this, snapshot, locale, () => unknownNames(plan.comparison, this.columns ?? '', this.sort ?? '', locale))}
     </div>`;
   }
 

@@ -1,6 +1,7 @@
 /** How one product's composite comes about, and why it beats another's. Leaves the drawing to `breakdown.ts`, `head-to-head.ts`. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Comparison, Rubric } from '../model/comparison.js';
+import { auditPanel } from './audit-panel.js';
 import { breakdown } from './breakdown.js';
 import { breakdownStyles } from './breakdown-styles.js';
 import type { Snapshot } from './context.js';
@@ -45,6 +46,7 @@ import { standIn } from './templates.js';
  * @csspart lead - Of two products, which one leads, and by how much.
  * @csspart summary - What that is made of, in words.
  * @csspart difference - What a criterion adds to it.
+ * @csspart audit - What is wrong in the document, for its author.
  * @csspart message - What is wrong, in one sentence.
  * @csspart retry - The button that tries again.
  * @cssprop [--g6-accent=#0f8068] - The one accent: bars and the composite.
@@ -64,6 +66,7 @@ export class G6ScoreBreakdown extends LitElement {
   declare comparison: unknown;
   declare data: string | null | undefined;
   declare src: string | null | undefined;
+  declare audit: boolean | string | null | undefined;
   /** The id of the product, not needed where the comparison has only one; two ids for why one beats the other. */
   declare product: string | null | undefined;
   /** `table`, `bars` (contributions that run to the composite) or `area` (columns, weight by score). */
@@ -78,7 +81,7 @@ export class G6ScoreBreakdown extends LitElement {
   protected override render(): unknown {
     const { snapshot, locale } = this.#source;
     if (!snapshot.comparison) return standIn(this, snapshot, locale);
-    return html`<div class="root" part="root" lang=${locale.language ?? nothing}><div class="breakdown">${this.#content(locale)}</div></div>`;
+    return html`<div class="root" part="root" lang=${locale.language ?? nothing}><div class="breakdown">${this.#content(locale)}</div>${auditPanel(this, snapshot, locale)}</div>`;
   }
 
   #content(locale: Locale): TemplateResult {

@@ -22,10 +22,12 @@ export interface SourceHost extends ReactiveControllerHost, HTMLElement {
   data: string | null | undefined;
   /** The address of the comparison document, relative to the page. */
   src: string | null | undefined;
+  /** Whether a panel lists, for the author of the page, what is wrong in the document. */
+  audit?: boolean | string | null | undefined;
 }
 
 /** The properties that `SourceHost` asks for, for an element's `static properties`. */
-export const sourceProperties = { comparison: { attribute: false }, data: {}, src: {} } as const;
+export const sourceProperties = { comparison: { attribute: false }, data: {}, src: {}, audit: {} } as const;
 
 /** What an element was given: a document or an address; `key` tells whether it is still the same. */
 interface Given {
@@ -163,7 +165,8 @@ export class ComparisonSource implements ReactiveController {
       this.#host.querySelector?.(`:scope > ${selector}, :scope > :is(p, figure) > ${selector}`);
     if (comparison != null) return { key: comparison, where: 'The comparison property', document: comparison };
     if (data != null) return { key: data, where: 'The data attribute', document: data };
-    const script = child('script[type="application/json" i]');
+    // A CMS that makes quotes curly does so around the type too.
+    const script = child('script:is([type="application/json" i], [type$="application/json\u201d" i])');
     if (script && isWhole(script)) {
       const { textContent } = script;
       return { key: textContent, where: 'The JSON script', document: textContent };

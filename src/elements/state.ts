@@ -7,6 +7,7 @@ import { loadText } from '../load/load.js';
 import { type ReadOptions, readComparison } from '../model/comparison.js';
 import { scoreProducts } from '../model/rank.js';
 import { emptySnapshot, type Snapshot } from './context.js';
+import { tellAuthor } from './tell-author.js';
 
 /** A document that was found but cannot be used; its message says why, the snapshot's diagnostics say where. */
 export class DocumentError extends Error {
@@ -57,6 +58,7 @@ export class ComparisonState {
   /** Reads a document, parsed or as text; `where` names it in the error. */
   read(document: unknown, where: string): void {
     const { comparison, diagnostics } = readComparison(document, { now: Date.now(), ...this.#options });
+    tellAuthor(where, diagnostics);
     if (comparison) {
       this.next({
         status: 'ready',

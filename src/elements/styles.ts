@@ -125,4 +125,38 @@ export const sharedStyles = css`
   .lines:nth-of-type(even) {
     max-width: 20em;
   }
+  .audit {
+    border: 1px dashed var(--muted);
+    border-radius: 0.5em;
+    margin-block: 1.5em;
+    padding: 1em;
+  }
+  .audit p {
+    margin: 0;
+  }
+  .audit .kind {
+    font-weight: 600;
+  }
+  .audit * + .kind {
+    margin-top: 1.25em;
+  }
+  .audit :is(ul, li) {
+    background: none;
+    border-radius: 0;
+    display: block;
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .audit li {
+    overflow-wrap: anywhere;
+    padding-top: 0.5em;
+  }
+  .audit svg {
+    fill: none;
+    height: 1em;
+    stroke: currentColor;
+    vertical-align: -0.125em;
+    width: 1em;
+  }
 `;

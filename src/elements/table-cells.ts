@@ -25,8 +25,8 @@ const long = 160;
 
 const absent = (words: string): TemplateResult => spoken(words, html`<span class="muted">&mdash;</span>`);
 
-const yes = html`<svg class="tick" viewBox="0 0 12 12" aria-hidden="true"><path d="M2 6.5 5 9.5 10 3"></path></svg>`;
-const no = html`<svg class="tick" viewBox="0 0 12 12" aria-hidden="true"><path d="M3 3 9 9M9 3 3 9"></path></svg>`;
+export const yes = html`<svg class="tick" viewBox="0 0 12 12" aria-hidden="true"><path d="M2 6.5 5 9.5 10 3"></path></svg>`;
+export const no = html`<svg class="tick" viewBox="0 0 12 12" aria-hidden="true"><path d="M3 3 9 9M9 3 3 9"></path></svg>`;
 const star = html`<svg class="tick best" viewBox="0 0 12 12" aria-hidden="true"><path d="M6 1 11 6 6 11 1 6z"></path></svg>`;
 
 /** Text of any length; a long one is cut until it is asked for. */
@@ -94,7 +94,13 @@ export function dataCell(column: TableColumn, product: Product, score: ProductSc
   }${note ? html` <sup aria-hidden="true">${noteNumber(note)}</sup><span class="hidden">(${locale.note}: ${isolate(note)})</span>` : nothing}`;
 }
 
-function valueCell({ id, kind }: TableColumn, product: Product, score: ProductScore, drawing: CellDrawing): unknown {
+/** What a cell holds, without its marks and notes. */
+export function valueCell(
+  { id, kind }: TableColumn,
+  product: Product,
+  score: ProductScore,
+  drawing: CellDrawing,
+): unknown {
   const { locale, comparison, isOpen, toggle } = drawing;
   const { rubric } = comparison;
   const { bestFor, cells, scores } = product;

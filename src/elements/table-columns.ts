@@ -4,7 +4,9 @@
  */
 import type { Column } from '../model/column.js';
 import type { Comparison } from '../model/comparison.js';
-import type { SortKey } from '../model/order.js';
+import { quote } from '../model/diagnostic.js';
+import { parseSort, type SortKey } from '../model/order.js';
+import type { Finding } from './audit-panel.js';
 import { directionsOf, type Locale } from './strings.js';
 
 /** One column of the table, whatever it is made of; a column of specs has what the model says of it. */
@@ -44,6 +46,34 @@ export function tableColumns(comparison: Comparison, wanted: string, locale: Loc
   if (!ids) return available.filter(({ kind }) => kind !== 'criterion');
   const named = new Set(ids.includes('name') ? ids : ['name', ...ids]);
   return [...named].flatMap((id) => available.find((column) => column.id === id) ?? []);
+}
+
+/**
+ * The names in an element's `columns` and `sort` that no column has, as findings of its page, each with those that there
+ * are; `score` and `bestFor` are never among them, since a page may be written before there are any.
+ */
+export function unknownNames(
+  comparison: Comparison,
+  columns: string,
+  sort: string,
+  locale: Locale,
+): readonly Finding[] {
+  const ids = ['name', 'score', 'bestFor', ...availableColumns(comparison, locale).map(({ id }) => id)];
+  const known = new Set(ids);
+  const of = (attribute: string, names: readonly string[]) =>
+    names
+      .filter((name) => !known.has(name))
+      .map((name): Finding => {
+        const message = `${quote(name)} is passed over: no column is called so; there are ${[...known].join(', ')}.`;
+        return { severity: 'warning', path: attribute, message };
+      });
+  return [
+    ...of('columns="…"', columns.match(/[^\s,]+/g) ?? []),
+    ...of(
+      'sort="…"',
+      parseSort(sort).map(({ column }) => column),
+    ),
+  ];
 }
 
 /**

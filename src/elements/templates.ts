@@ -4,6 +4,7 @@ import type { Comparison, Rubric } from '../model/comparison.js';
 import { Fraction } from '../model/exact.js';
 import { placesGained } from '../model/rank.js';
 import { bandOf, type Partial, type ProductScore } from '../model/score.js';
+import { auditPanel } from './audit-panel.js';
 import type { Snapshot } from './context.js';
 import type { Locale } from './strings.js';
 
@@ -83,7 +84,8 @@ export function publisherScore(score: ProductScore | undefined, locale: Locale):
 }
 
 /** What is shown while there is no comparison: the page's own fallback, else quiet lines; what went wrong, and a retry. */
-export function standIn(host: Element, { status, error, retry }: Snapshot, locale: Locale): TemplateResult {
+export function standIn(host: Element & { audit?: unknown }, snapshot: Snapshot, locale: Locale): TemplateResult {
+  const { status, error, retry } = snapshot;
   // What there is to compare may be further down the page.
   const isLoading = status === 'loading' || (status === 'empty' && globalThis.document?.readyState === 'loading');
   const hasFallback = host.querySelector?.(':scope > :not(script, style, template)');
@@ -92,5 +94,6 @@ export function standIn(host: Element, { status, error, retry }: Snapshot, local
     ${retry ? html`<button part="retry" type="button" @click=${retry}>${locale.retry}</button>` : nothing}
     <slot></slot>
     ${isLoading && !hasFallback ? [1, 2, 3, 4, 5].map(() => html`<div class="lines"></div>`) : nothing}
+    ${auditPanel(host, snapshot, locale)}
   </div>`;
 }

@@ -14,8 +14,13 @@ import { placeOf } from './shape.js';
 /** How old a price may be, in milliseconds: 24 hours with a time of day, 30 days with a day only. */
 const maximumAge = (asOf: string): number => (asOf.length > 10 ? 1 : 30) * 86_400_000;
 
-/** Reports every contradiction of a comparison that was read. */
-export function audit({ rubric, products, disclosure }: Comparison, report: Report, now = Number.NaN): void {
+/** Reports every contradiction of a comparison that was read; what was left out at one of the `known` places is no other. */
+export function audit(
+  { rubric, products, disclosure }: Comparison,
+  report: Report,
+  known: ReadonlySet<string>,
+  now = Number.NaN,
+): void {
   const criteria = rubric?.criteria.length ? rubric.criteria : undefined;
   const weighing = rubric && weigh(rubric);
   if (criteria) {
@@ -28,7 +33,10 @@ export function audit({ rubric, products, disclosure }: Comparison, report: Repo
   }
   for (const product of products) {
     const name = quote(product.name);
-    const missing = criteria?.filter(({ id, weight }) => weight && !product.scores[id]);
+    const isKnown = (...keys: string[]) => known.has(placeOf(product, 'scores', ...keys));
+    const missing = criteria?.filter(
+      ({ id, weight }) => weight && !product.scores[id] && !isKnown(id) && !isKnown(id, 'value'),
+    );
     if (missing?.length) {
       const labels = quote(missing.map(({ label }) => label).join(', '));
       report(

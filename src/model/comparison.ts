@@ -83,13 +83,18 @@ export function readComparison(input: unknown, options: ReadOptions = {}): ReadR
   const diagnostics: Diagnostic[] = [];
   const report: Report = (severity, code, path, message) => void diagnostics.push({ code, severity, path, message });
   const value = readJson(input, report);
-  const comparison = value === undefined ? value : readDocument(value, options, report);
+  const comparison = value === undefined ? value : readDocument(value, options, report, diagnostics);
   const result = deepFreeze(comparison ? { comparison, diagnostics } : { diagnostics });
   if (comparison) results.set(comparison, result);
   return result;
 }
 
-function readDocument(value: Json, { language, baseUrl, now }: ReadOptions, report: Report): Comparison | undefined {
+function readDocument(
+  value: Json,
+  { language, baseUrl, now }: ReadOptions,
+  report: Report,
+  diagnostics: readonly Diagnostic[],
+): Comparison | undefined {
   if (!isRecord(value)) {
     return report(
       'error',
@@ -99,7 +104,10 @@ function readDocument(value: Json, { language, baseUrl, now }: ReadOptions, repo
     );
   }
   const { version = 1 } = value;
-  if (version !== 1) {
+  if (version === '1') {
+    report('warning', 'wrong-type', '/version', '“1” is read as a number: write it without quotes.');
+    Object.assign(value, { version: 1 });
+  } else if (version !== 1) {
     return report('error', 'unknown-version', '/version', `${quote(version)} is no known version: use version 1.`);
   }
   const document = readWhole(value as Json, '', { report, base: baseUrl }) as ComparisonDocument;
@@ -111,7 +119,7 @@ function readDocument(value: Json, { language, baseUrl, now }: ReadOptions, repo
   const options = { language: document.language ?? (isLanguage(language) ? language : undefined), rubric, products };
   const columns = readColumns(document.columns, products, { ...document, ...options }, report);
   const comparison = Object.assign(document, options, { columns });
-  audit(comparison, report, now);
+  audit(comparison, report, new Set(diagnostics.map(({ path }) => path)), now);
   return comparison;
 }
 
@@ -123,8 +131,9 @@ function keyed<T extends { readonly id?: string; readonly label?: string }>(
   const map = new Map<string, T>();
   for (const item of items) {
     const { label = '', id = slugOf(label) } = item;
-    if (id && !map.has(id)) map.set(id, item);
-    else leaveOut(report, 'duplicate-id', placeOf(item), id, 'an id of its own');
+    if (!id) leaveOut(report, 'wrong-type', placeOf(item), item, 'one with an “id”, in a list,');
+    else if (map.has(id)) leaveOut(report, 'duplicate-id', placeOf(item), id, 'an id of its own');
+    else map.set(id, item);
   }
   return map;
 }

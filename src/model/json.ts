@@ -65,8 +65,9 @@ export function readJson(input: unknown, report: Report): Json | undefined {
 function explain(text: string, error: unknown): string {
   if (!text) return 'There is no JSON here: a comparison belongs here.';
   if (text.startsWith('<')) return 'This is an HTML page, not JSON: check the address.';
-  if (/[[{:,]\s*([“”„″]|&(quot|#34|#822.);)/.test(text)) {
-    return 'Your CMS changed the quotes: load the document with src, or put it in a <script type="application/json"> child, with straight quotes.';
+  // Quotes other than straight ones are fine inside of text only.
+  if (/[“”„‟″‘’]|&(quot|[lr][sd]quo|#34|#8\d{3});/.test(text.replace(/"[^"\\]*(\\.[^"\\]*)*"/gs, ''))) {
+    return 'Your CMS changed the quotes: load the document with src, or put it, with straight quotes, where the CMS leaves it as it is (a block for HTML).';
   }
   return `This is not valid JSON (${String(error).split('\n', 1)}): correct it there.`;
 }

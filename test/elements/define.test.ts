@@ -3,6 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import { G6Comparison } from '../../src/elements/g6-comparison.js';
 import { G6ComparisonTable } from '../../src/elements/g6-comparison-table.js';
+import { G6ProductCard } from '../../src/elements/g6-product-card.js';
 import { G6ScoreBreakdown } from '../../src/elements/g6-score-breakdown.js';
 import { G6ScoreWeights } from '../../src/elements/g6-score-weights.js';
 import { version } from '../../src/elements/version.js';
@@ -40,6 +41,7 @@ describe('the definition of the elements', () => {
     ['g6-comparison-table', G6ComparisonTable],
     ['g6-score-breakdown', G6ScoreBreakdown],
     ['g6-score-weights', G6ScoreWeights],
+    ['g6-product-card', G6ProductCard],
   ] as const) {
     it(`registers <${tag}>`, () => {
       expect(customElements.get(tag)).to.equal(element);

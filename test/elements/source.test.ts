@@ -519,6 +519,11 @@ describe('a comparison’s source', () => {
       }
     }
 
+    it('is told in one sentence: with curly quotes around the type of its script too', async () => {
+      const curly = '<script type=”application/json”>{“products”: [“Heron”]}</script>';
+      await expectFailure(await tableWith({}, curly), /^The JSON script: Your CMS changed the quotes/);
+    });
+
     it('is told in one sentence: over 1 MiB', async () => {
       const table = await tableWith({ data: `{"padding":"${'x'.repeat(2 ** 20)}","products":[{"name":"Heron"}]}` });
       const { detail } = await expectFailure(table, /larger than 1 MiB/);

@@ -142,7 +142,7 @@ describe('a document that cannot be used at all', () => {
     ['a date', new Date(0), 'no-products', '/products'],
     ['a map', new Map([['products', ['A']]]), 'no-products', '/products'],
     ['version 2', { version: 2, products: ['A'] }, 'unknown-version', '/version'],
-    ['version “1”', { version: '1', products: ['A'] }, 'unknown-version', '/version'],
+    ['version “2”', { version: '2', products: ['A'] }, 'unknown-version', '/version'],
     ['version 1.5', { version: 1.5, products: ['A'] }, 'unknown-version', '/version'],
     ['a version that is an object', { version: {}, products: ['A'] }, 'unknown-version', '/version'],
   ];
@@ -168,6 +168,12 @@ describe('a document that cannot be used at all', () => {
   const hints: readonly (readonly [what: string, input: unknown, hint: string])[] = [
     ['curly quotes', '{“products”: [“A”]}', 'CMS changed the quotes'],
     ['quotes as entities', '{&quot;products&quot;: []}', 'CMS changed the quotes'],
+    ['quotes as curly entities', '{&ldquo;products&rdquo;: []}', 'CMS changed the quotes'],
+    ['quotes that are curly at the end only', '{"products": ["A”]}', 'CMS changed the quotes'],
+    ['single curly quotes', '{‘products’: [‘A’]}', 'CMS changed the quotes'],
+    ['quotes that became marks of inches', '{″products″: [″A″]}', 'CMS changed the quotes'],
+    ['curly quotes inside of text before another mistake', '{"products": ["A: “a”",]}', 'not valid JSON'],
+    ['columns by their ids', { columns: { x: {} }, products: ['A'] }, 'in a list'],
     ['an HTML page', '<html></html>', 'HTML page'],
     ['empty text', '', 'no JSON'],
     ['an unknown version', { version: 2, products: ['A'] }, 'version 1'],
@@ -186,6 +192,7 @@ describe('diagnostics', () => {
     [
       ['nothing but a name', withMembers({}), []],
       ['a version', withMembers({ version: 1 }), []],
+      ['a version in quotes', withMembers({ version: '1' }), [['warning', 'wrong-type', '/version']]],
 
       ['a title that is a list', withMembers({ title: ['A'] }), [['error', 'wrong-type', '/title']]],
       ['a title that is true', withMembers({ title: true }), [['error', 'wrong-type', '/title']]],
@@ -268,7 +275,7 @@ describe('diagnostics', () => {
       [
         'a criterion without id and label',
         { rubric: { criteria: [...criteria, { weight: 0 }] }, products: [{ name: 'A', scores: scored }] },
-        [['error', 'duplicate-id', '/rubric/criteria/2']],
+        [['error', 'wrong-type', '/rubric/criteria/2']],
       ],
       [
         'two columns of one id',
@@ -278,7 +285,12 @@ describe('diagnostics', () => {
       [
         'a column without id and label',
         withMembers({ columns: [{ type: 'number' }] }),
-        [['error', 'duplicate-id', '/columns/0']],
+        [['error', 'wrong-type', '/columns/0']],
+      ],
+      [
+        'columns by their ids',
+        withMembers({ columns: { x: { type: 'number' } } }),
+        [['error', 'wrong-type', '/columns']],
       ],
 
       ['a rubric in order', withRubric({}), []],
@@ -295,14 +307,16 @@ describe('diagnostics', () => {
       [
         'a score above the scale',
         withRubric({}, { a: 8, b: 10.1 }),
-        [
-          ['error', 'score-out-of-range', '/products/0/scores/b'],
-          ['warning', 'score-missing', '/products/0/scores'],
-        ],
+        [['error', 'score-out-of-range', '/products/0/scores/b']],
       ],
       [
         'a score below the scale',
         withRubric({ scale: { min: 1, max: 5 } }, { a: 5, b: 0 }),
+        [['error', 'score-out-of-range', '/products/0/scores/b']],
+      ],
+      [
+        'a score above the scale beside one that is missing',
+        withRubric({}, { b: 11 }),
         [
           ['error', 'score-out-of-range', '/products/0/scores/b'],
           ['warning', 'score-missing', '/products/0/scores'],
@@ -311,10 +325,7 @@ describe('diagnostics', () => {
       [
         'a score that is an object above the scale',
         withRubric({}, { a: 8, b: { value: 11, note: 'Wow' } }),
-        [
-          ['error', 'score-out-of-range', '/products/0/scores/b'],
-          ['warning', 'score-missing', '/products/0/scores'],
-        ],
+        [['error', 'score-out-of-range', '/products/0/scores/b']],
       ],
       ['scores at both ends of the scale', withRubric({ scale: { min: -5, max: 5 } }, { a: -5, b: 5 }), []],
       ['a score of null', withRubric({}, { a: 8, b: null }), [['warning', 'score-missing', '/products/0/scores']]],
@@ -339,13 +350,11 @@ describe('diagnostics', () => {
       ],
       ['no scores at all', withRubric({}, {}), [['warning', 'score-missing', '/products/0/scores']]],
       ['a score in quotes', withRubric({}, { a: 8, b: '9.5' }), [['warning', 'wrong-type', '/products/0/scores/b']]],
+      ['a score in words', withRubric({}, { a: 8, b: 'good' }), [['error', 'wrong-type', '/products/0/scores/b']]],
       [
-        'a score in words',
-        withRubric({}, { a: 8, b: 'good' }),
-        [
-          ['error', 'wrong-type', '/products/0/scores/b'],
-          ['warning', 'score-missing', '/products/0/scores'],
-        ],
+        'a score whose value is in words',
+        withRubric({}, { a: 8, b: { value: 'good' } }),
+        [['error', 'wrong-type', '/products/0/scores/b/value']],
       ],
       [
         'a score with a malformed source',

@@ -164,7 +164,7 @@ describe('of what is reported, the schema refuses', () => {
     'not-an-object': [[], 5, null, [{ products: ['A'] }]],
     'unknown-version': [
       { version: 2, products: ['A'] },
-      { version: '1', products: ['A'] },
+      { version: '2', products: ['A'] },
     ],
     'no-products': [{}, { products: [] }, { products: null }, { title: 'T' }],
     'name-missing': [
@@ -175,6 +175,7 @@ describe('of what is reported, the schema refuses', () => {
     ],
     'wrong-type': [
       { title: ['T'], products: ['A'] },
+      { version: '1', products: ['A'] },
       { currency: 'dollars', products: ['A'] },
       { language: 5, products: ['A'] },
       { updated: 'last week', products: ['A'] },
