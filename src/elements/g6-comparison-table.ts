@@ -16,6 +16,7 @@ import { RowWindow } from './row-window.js';
 import { ScrollEdge } from './scroll-edge.js';
 import { Share } from './share.js';
 import { ComparisonSource, sourceProperties } from './source.js';
+import { stabilityStyles } from './stability-styles.js';
 import { sharedStyles } from './styles.js';
 import { nextSort, type TableColumn, unknownNames } from './table-columns.js';
 import { saveFile, writeTable } from './table-export.js';
@@ -23,6 +24,7 @@ import { matrixTable } from './table-matrix.js';
 import { type Plan, planner } from './table-plan.js';
 import { rowsTable, type TableDrawing } from './table-rows.js';
 import { describeSort } from './table-sort.js';
+import { Firmness } from './table-stability.js';
 import { tableStyles } from './table-styles.js';
 import { compareBar, more, noMatch, notes, pickBox, type Requests, tools, weighed } from './table-tools.js';
 import { type Drawing, isolate, link, standIn } from './templates.js';
@@ -95,6 +97,8 @@ function footer({ comparison: { publisher, updated, rubric }, locale }: Drawing)
  * @csspart export - What opens the menu of exports, with the menu.
  * @csspart menu - That menu.
  * @csspart notes - The notes to values.
+ * @csspart stability - How firm the ranking is.
+ * @csspart acceptability - In what share of all weightings each product takes each place.
  * @csspart footer - Who made the scores, and when.
  * @csspart audit - What is wrong in the document, for its author.
  * @csspart message - What is wrong, in one sentence.
@@ -110,7 +114,9 @@ export class G6ComparisonTable extends LitElement {
     defineElement(G6ComparisonTable, tag, registry);
   }
 
-  static override styles = sheet(`@layer{${sharedStyles}${tableStyles}}${breakdownStyles}${printStyles}`);
+  static override styles = sheet(
+    `@layer{${sharedStyles}${tableStyles}}${breakdownStyles}${stabilityStyles}${printStyles}`,
+  );
 
   static override properties = {
     ...sourceProperties,
@@ -123,6 +129,7 @@ export class G6ComparisonTable extends LitElement {
     export: {},
     limit: {},
     share: {},
+    stability: {},
     announcement: { attribute: false },
     opened: { attribute: false },
   };
@@ -149,6 +156,8 @@ export class G6ComparisonTable extends LitElement {
   declare limit: number | string | null | undefined;
   /** Whether the address of the page follows the reader; a text tells the table from others on the page. */
   declare share: boolean | string | null | undefined;
+  /** Whether it is said below the table how firm the ranking is. */
+  declare stability: boolean | string | null | undefined;
 
   declare protected announcement: string | undefined;
   /** The keys of what the reader has opened. */
@@ -158,6 +167,7 @@ export class G6ComparisonTable extends LitElement {
   readonly #glide = new Glide(this, () => [...(this.renderRoot?.querySelectorAll<HTMLElement>('tr[data-key]') ?? [])]);
   readonly #window = new RowWindow(this, () => this.renderRoot?.querySelector('tbody'));
   readonly #makePlan = planner();
+  readonly #firmness = new Firmness(this);
   readonly #share = new Share(
     this,
     this.#source,
@@ -201,6 +211,7 @@ export class G6ComparisonTable extends LitElement {
         },
         this.#source.locale,
       );
+    this.#firmness.update(isOn(this.stability) ? snapshot : undefined, this.#isOpen('firm'));
     this.#glide.prepare(this.#plan?.layout === 'matrix' ? [] : (this.#plan?.products.map(({ id }) => id) ?? []));
   }
 
@@ -239,7 +250,8 @@ export class G6ComparisonTable extends LitElement {
       ${weighed(plan, locale, this.#ask)} ${tools(plan, locale, switches, this.#ask)} ${compareBar(plan, locale, switches, this.#ask)}
       <div class="frame"><div class="scroll fits" data-title=${plan.title}>${table}</div><div class="edge"></div></div>
       ${isMatrix && isHeadToHead(snapshot, products) ? html`<div class="breakdown">${headToHead(plan.comparison, products, snapshot, locale)}</div>` : nothing}
-      ${isMatrix || products.length ? empty : nothing} ${more(plan, locale, switches, this.#ask)} ${notes(plan.notes)} ${footer(drawing)}
+      ${isMatrix || products.length ? empty : nothing} ${more(plan, locale, switches, this.#ask)} ${notes(plan.notes)}
+      ${this.#firmness.draw(locale, this.#isOpen, this.#ask.toggle)} ${footer(drawing)}
       ${auditPanel(this, snapshot, locale, () => unknownNames(plan.comparison, this.columns ?? '', this.sort ?? '', locale))}
     </div>`;
   }

@@ -77,6 +77,32 @@ const english = {
   scoresBy: 'Scores by',
   updated: 'updated',
   howScored: 'How scores are made',
+  firstAlways: (product: string) => `${product} is first under every weighting.`,
+  sharedAlways: (products: string) => `${products} share the first place under every weighting.`,
+  sharedFirst: (products: string) => `${products} share the first place.`,
+  moreThan: (weight: string) => `more than ${weight}`,
+  lessThan: (weight: string) => `less than ${weight}`,
+  between: (low: string, high: string) => `more than ${low}, but less than ${high}`,
+  /** `bound` is one of the three above. */
+  staysFirst: (product: string, criterion: string, bound: string, now: string) =>
+    `${product} stays first until ${criterion} weighs ${bound} (now ${now}).`,
+  notUnseated: (product: string) => `${product} stays first, whatever any single criterion weighs.`,
+  withYourWeights: 'With your weights:',
+  howFirm: 'How firm is this ranking?',
+  oneWeight: 'If one weight changes and the others keep their proportions:',
+  overtakes: (product: string, other: string, criterion: string, bound: string, now: string) =>
+    `${product} overtakes ${other} once ${criterion} weighs ${bound} (now ${now}).`,
+  neverAhead: (product: string, other: string) => `${product} is not ahead of ${other} under any weighting.`,
+  notOvertaking: (product: string, other: string) =>
+    `${product} does not overtake ${other}, whatever any single criterion weighs.`,
+  undecided: (criteria: string, product: string, other: string) =>
+    `What ${criteria} would change between ${product} and ${other} has no exact figure, because they lack different scores.`,
+  placesTaken: 'Percentage of all weightings in which each product takes each place; in bold, the place it has',
+  place: (place: string) => `Place ${place}`,
+  sampled: (error: string) =>
+    `All weightings count alike, in a sample that never changes; shares are off by ${error} percentage points at most.`,
+  amongFirst: (count: string) => `Places are counted among the first ${count} products.`,
+  counting: 'Counting places…',
   loading: 'Loading the comparison…',
   retry: 'Try again',
   /** Before an error, whose own sentence is English. */

@@ -93,6 +93,31 @@ register('ar', {
   scoresBy: 'الدرجات من',
   updated: 'حُدِّث في',
   howScored: 'كيف تُحسب الدرجات',
+  firstAlways: (product) => `يحلّ ${isolated(product)} أولًا أيًّا كانت الأوزان.`,
+  sharedAlways: (products) => `المركز الأول مشترك أيًّا كانت الأوزان بين: ${isolated(products)}.`,
+  sharedFirst: (products) => `المركز الأول مشترك بين: ${isolated(products)}.`,
+  moreThan: (weight) => `أكثر من ${isolated(weight)}`,
+  lessThan: (weight) => `أقل من ${isolated(weight)}`,
+  between: (low, high) => `أكثر من ${isolated(low)} وأقل من ${isolated(high)}`,
+  staysFirst: (product, criterion, bound, now) =>
+    `يبقى ${isolated(product)} أولًا إلى أن يصبح وزن معيار «${isolated(criterion)}» ${bound} (الآن ${isolated(now)}).`,
+  notUnseated: (product) => `يبقى ${isolated(product)} أولًا مهما كان وزن أيّ معيار وحده.`,
+  withYourWeights: 'بحسب أوزانك:',
+  howFirm: 'ما مدى ثبات هذا الترتيب؟',
+  oneWeight: 'إذا تغيّر وزن واحد وحافظت الأوزان الأخرى على نسبها:',
+  overtakes: (product, other, criterion, bound, now) =>
+    `يتقدّم ${isolated(product)} على ${isolated(other)} ما إن يصبح وزن معيار «${isolated(criterion)}» ${bound} (الآن ${isolated(now)}).`,
+  neverAhead: (product, other) => `لا يتقدّم ${isolated(product)} على ${isolated(other)} بأيّ أوزان.`,
+  notOvertaking: (product, other) =>
+    `لا يتجاوز ${isolated(product)} المنتج ${isolated(other)} مهما كان وزن أيّ معيار وحده.`,
+  undecided: (criteria, product, other) =>
+    `ما قد يغيّره «${isolated(criteria)}» بين ${isolated(product)} و${isolated(other)} لا رقم دقيق له، لأن الدرجات الناقصة مختلفة بينهما.`,
+  placesTaken: 'النسبة المئوية من كل الأوزان الممكنة التي يحتلّ فيها كل منتج كل مركز؛ ومركزه الحالي بخط عريض',
+  place: (place) => `المركز ${place}`,
+  sampled: (error) =>
+    `كل الأوزان الممكنة متساوية الاحتمال، في عيّنة لا تتغيّر؛ ولا يتجاوز الخطأ ${isolated(error)} نقطة مئوية.`,
+  amongFirst: (count) => `حُسبت المراكز بين أول ${count} من المنتجات.`,
+  counting: 'جارٍ حساب المراكز…',
   loading: 'جارٍ تحميل المقارنة…',
   retry: 'إعادة المحاولة',
   failed: 'تعذّر عرض المقارنة.',

@@ -73,6 +73,31 @@ register('es', {
   scoresBy: 'Puntuaciones de',
   updated: 'actualizado el',
   howScored: 'Cómo se puntúa',
+  firstAlways: (product) => `${product} es primero con cualquier ponderación.`,
+  sharedAlways: (products) => `${products} comparten el primer puesto con cualquier ponderación.`,
+  sharedFirst: (products) => `${products} comparten el primer puesto.`,
+  moreThan: (weight) => `más del ${weight}`,
+  lessThan: (weight) => `menos del ${weight}`,
+  between: (low, high) => `más del ${low}, pero menos del ${high}`,
+  staysFirst: (product, criterion, bound, now) =>
+    `${product} sigue primero hasta que el criterio ${criterion} pesa ${bound} (ahora, ${now}).`,
+  notUnseated: (product) => `${product} sigue primero, pese lo que pese un solo criterio.`,
+  withYourWeights: 'Con tus pesos:',
+  howFirm: '¿Es firme esta clasificación?',
+  oneWeight: 'Si cambia un peso y los demás mantienen sus proporciones:',
+  overtakes: (product, other, criterion, bound, now) =>
+    `${product} adelanta a ${other} en cuanto el criterio ${criterion} pesa ${bound} (ahora, ${now}).`,
+  neverAhead: (product, other) => `${product} no está por delante de ${other} con ninguna ponderación.`,
+  notOvertaking: (product, other) => `${product} no adelanta a ${other}, pese lo que pese un solo criterio.`,
+  undecided: (criteria, product, other) =>
+    `Lo que ${criteria} cambiaría entre ${product} y ${other} no tiene una cifra exacta, porque les faltan notas distintas.`,
+  placesTaken:
+    'Porcentaje de todas las ponderaciones en que cada producto ocupa cada puesto; en negrita, el puesto que tiene',
+  place: (place) => `Puesto ${place}`,
+  sampled: (error) =>
+    `Todas las ponderaciones cuentan igual, en una muestra que nunca cambia; el error es de ${error} puntos porcentuales como máximo.`,
+  amongFirst: (count) => `Los puestos se cuentan entre los ${count} primeros productos.`,
+  counting: 'Contando los puestos…',
   loading: 'Cargando la comparativa…',
   retry: 'Reintentar',
   failed: 'No se puede mostrar la comparativa.',

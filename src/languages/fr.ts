@@ -74,6 +74,31 @@ register('fr', {
   scoresBy: 'Notes attribuées par',
   updated: 'mis à jour le',
   howScored: 'Comment les notes sont établies',
+  firstAlways: (product) => `${product} est en tête quelle que soit la pondération.`,
+  sharedAlways: (products) => `${products} partagent la première place quelle que soit la pondération.`,
+  sharedFirst: (products) => `${products} partagent la première place.`,
+  moreThan: (weight) => `plus de ${weight}`,
+  lessThan: (weight) => `moins de ${weight}`,
+  between: (low, high) => `plus de ${low}, mais moins de ${high}`,
+  staysFirst: (product, criterion, bound, now) =>
+    `${product} reste en tête tant que le critère ${criterion} ne pèse pas ${bound} (actuellement ${now}).`,
+  notUnseated: (product) => `${product} reste en tête, quel que soit le poids d’un seul critère.`,
+  withYourWeights: 'Avec vos poids :',
+  howFirm: 'Ce classement est-il solide ?',
+  oneWeight: 'Si un poids change et que les autres gardent leurs proportions :',
+  overtakes: (product, other, criterion, bound, now) =>
+    `${product} dépasse ${other} dès que le critère ${criterion} pèse ${bound} (actuellement ${now}).`,
+  neverAhead: (product, other) => `${product} n’est devant ${other} avec aucune pondération.`,
+  notOvertaking: (product, other) => `${product} ne dépasse pas ${other}, quel que soit le poids d’un seul critère.`,
+  undecided: (criteria, product, other) =>
+    `Ce que ${criteria} changerait entre ${product} et ${other} ne peut être chiffré exactement, car il leur manque des notes différentes.`,
+  placesTaken:
+    'Pourcentage de toutes les pondérations où chaque produit occupe chaque place ; en gras, la place qu’il a',
+  place: (place) => `Place ${place}`,
+  sampled: (error) =>
+    `Toutes les pondérations comptent autant, dans un échantillon toujours identique ; l’écart est de ${error} point de pourcentage au plus.`,
+  amongFirst: (count) => `Les places sont comptées parmi les ${count} meilleurs produits.`,
+  counting: 'Décompte des places…',
   loading: 'Chargement du comparatif…',
   retry: 'Réessayer',
   failed: 'Le comparatif ne peut pas être affiché.',

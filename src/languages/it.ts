@@ -76,6 +76,31 @@ register('it', {
   scoresBy: 'Punteggi di',
   updated: 'aggiornato il',
   howScored: 'Come nascono i punteggi',
+  firstAlways: (product) => `${product} è in testa con qualsiasi ponderazione.`,
+  sharedAlways: (products) => `${products} condividono il primo posto con qualsiasi ponderazione.`,
+  sharedFirst: (products) => `${products} condividono il primo posto.`,
+  moreThan: (weight) => `più del ${weight}`,
+  lessThan: (weight) => `meno del ${weight}`,
+  between: (low, high) => `più del ${low}, ma meno del ${high}`,
+  staysFirst: (product, criterion, bound, now) =>
+    `${product} resta in testa finché il criterio ${criterion} non pesa ${bound} (ora ${now}).`,
+  notUnseated: (product) => `${product} resta in testa, qualunque sia il peso di un singolo criterio.`,
+  withYourWeights: 'Con i pesi scelti:',
+  howFirm: 'Quanto è solida questa classifica?',
+  oneWeight: 'Se un peso cambia e gli altri mantengono le proporzioni:',
+  overtakes: (product, other, criterion, bound, now) =>
+    `${product} supera ${other} non appena il criterio ${criterion} pesa ${bound} (ora ${now}).`,
+  neverAhead: (product, other) => `${product} non precede ${other} con nessuna ponderazione.`,
+  notOvertaking: (product, other) => `${product} non supera ${other}, qualunque sia il peso di un singolo criterio.`,
+  undecided: (criteria, product, other) =>
+    `Quanto ${criteria} cambierebbe tra ${product} e ${other} non ha una cifra esatta, perché mancano loro voti diversi.`,
+  placesTaken:
+    'Percentuale di tutte le ponderazioni in cui ogni prodotto occupa ogni posto; in grassetto, il posto che ha',
+  place: (place) => `Posto ${place}`,
+  sampled: (error) =>
+    `Tutte le ponderazioni contano allo stesso modo, in un campione sempre uguale; le quote si scostano al massimo di ${error} punti percentuali.`,
+  amongFirst: (count) => `I posti sono contati tra i primi ${count} prodotti.`,
+  counting: 'Conteggio dei posti…',
   loading: 'Caricamento del confronto…',
   retry: 'Riprova',
   failed: 'Non è possibile mostrare il confronto.',

@@ -63,12 +63,23 @@ function tieOf(row: Row): string {
   return values.size === 1 ? `${[...values]}` : row.join();
 }
 
+/** Work that can be done in steps, each of a few milliseconds at most for a hundred rows. */
+export type Steps<T> = Generator<void, T, void>;
+
+/** Does all that is left of such work. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /**
  * For each row the share of all weightings, evenly taken, in which it takes place 1, 2, 3 …; rows that tie under every
  * weighting share their place. A missing score leaves its row to the weights of the others; every row has one score at
  * least. Off by `acceptabilityError` at most, for up to 20 criteria.
  */
-export function acceptabilityOf(rows: readonly Row[]): readonly (readonly number[])[] {
+export function* acceptabilityOf(rows: readonly Row[]): Steps<readonly (readonly number[])[]> {
   const ties = new Map<string, number[]>();
   for (const [index, row] of rows.entries()) {
     const key = tieOf(row);
@@ -112,6 +123,7 @@ export function acceptabilityOf(rows: readonly Row[]): readonly (readonly number
         place += sizes[group] as number;
       }
     }
+    yield;
   }
   const shares: (readonly number[])[] = [];
   for (const [group, members] of groups.entries()) {

@@ -46,6 +46,8 @@ export {
   type PlaceStability,
   type RankStability,
   rankStability,
+  type ShownOvertaking,
+  showOvertaking,
 } from './stability.js';
 export { parseView, readFragment, type View, writeFragment, writeView } from './view.js';
 export {

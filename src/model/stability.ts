@@ -2,11 +2,12 @@
  * How believable a ranking is: who is ahead under every weighting, in what share of all weightings each product takes each
  * place, and how far a single weight may move before places change. Leaves the ranking itself to `rank.ts`.
  */
-import { acceptabilityError, acceptabilityOf, type Row } from './acceptability.js';
+import { acceptabilityError, acceptabilityOf, finish, type Row, type Steps } from './acceptability.js';
 import type { Comparison, Criterion, Product } from './comparison.js';
 import { Fraction } from './exact.js';
+import { remembered } from './memory.js';
 import { scoreProducts } from './rank.js';
-import type { ProductScore, Ranking, Weights } from './score.js';
+import type { Contribution, ProductScore, Ranking, Weights } from './score.js';
 
 /** How firm one product's place is. */
 export interface PlaceStability {
@@ -48,6 +49,12 @@ export interface Contest {
    * an irrational weight.
    */
   readonly open: readonly Criterion[];
+}
+
+/** What it takes to unseat who is first. */
+export interface Lead extends Contest {
+  /** Whether all of those in the first place are there under every weighting there is. */
+  readonly isAlwaysFirst: boolean;
 }
 
 export interface RankStability {
@@ -211,29 +218,140 @@ function lookDown(a: Row, b: Row, isUnrated: boolean): { readonly isAhead: boole
   return { isAhead };
 }
 
-/** The ranked products with whole weights and whole scores; `rows` and `weights` are by the criteria in play. */
-function standingsOf(ranking: Ranking, rows: readonly Row[], weights: readonly bigint[]): readonly Standing[] {
-  const wholes = wholesOf(rows.flat().map((score) => (score === undefined ? score : Fraction.of(score))));
-  return ranking.flatMap((score, index): Standing[] => {
-    if (!score.exact) return [];
-    const isScored = (rows[index] as Row).map((each) => each !== undefined);
-    const scores = wholes.slice(index * weights.length, (index + 1) * weights.length);
-    const weighed = weights.map((weight, at) => (isScored[at] ? weight : 0n));
-    const gained = weighed.map((weight, at) => weight * (scores[at] as bigint));
-    return [{ score, scores, isScored, gained: gained.reduce(add, 0n), weighed: weighed.reduce(add, 0n) }];
-  });
+/** The criteria that weigh anything, with the publisher or now, and what each product was scored by them. */
+interface Field {
+  readonly isUnrated: boolean;
+  readonly played: readonly Contribution[];
+  readonly rows: ReadonlyMap<ProductScore, Row>;
 }
+
+function fieldOf({ rubric }: Comparison, ranking: Ranking): Field {
+  const isPlayed =
+    ranking[0]?.contributions.map(({ criterion, weight }) => criterion.weight > 0 || weight.n > 0n) ?? [];
+  const playedOf = ({ contributions }: ProductScore) => contributions.filter((_, at) => isPlayed[at]);
+  return {
+    isUnrated: rubric?.missing === 'unrated',
+    played: ranking[0] ? playedOf(ranking[0]) : [],
+    rows: new Map(ranking.map((score) => [score, playedOf(score).map((part) => part.score)])),
+  };
+}
+
+const isFull = (row: Row): boolean => row.length > 0 && !row.includes(undefined);
+
+const isAlwaysFirst = (score: ProductScore, { rows, isUnrated }: Field): boolean => {
+  const row = rows.get(score) as Row;
+  // Who is so now as well.
+  return score.rank === 1 && isFull(row) && [...rows.values()].every((other) => lookDown(row, other, isUnrated));
+};
+
+/** Makes the contests among these products, that all have a place: of some of them against others. */
+function contestsAmong(
+  scores: Ranking,
+  { rows, played, isUnrated }: Field,
+): (ahead: Ranking, behind: Ranking) => Contest {
+  const weights = wholesOf(played.map(({ weight }) => weight));
+  const criteria = played.map(({ criterion }) => criterion);
+  const setting: Setting = { criteria, weights, total: weights.reduce(add, 0n), isUnrated };
+  const numbers = scores.flatMap((score) => rows.get(score) as Row);
+  const wholes = wholesOf(numbers.map((score) => (score === undefined ? score : Fraction.of(score))));
+  const standings = new Map(
+    scores.map((score, index): [ProductScore, Standing] => {
+      const isScored = (rows.get(score) as Row).map((each) => each !== undefined);
+      const own = wholes.slice(index * weights.length, (index + 1) * weights.length);
+      const weighed = weights.map((weight, at) => (isScored[at] ? weight : 0n));
+      const gained = weighed.map((weight, at) => weight * (own[at] as bigint));
+      return [
+        score,
+        { score, scores: own, isScored, gained: gained.reduce(add, 0n), weighed: weighed.reduce(add, 0n) },
+      ];
+    }),
+  );
+  const all = (some: Ranking) => some.map((score) => standings.get(score) as Standing);
+  return (ahead, behind) => contestOf(all(ahead), all(behind), setting);
+}
+
+function leadIn(ranking: Ranking, field: Field): Lead {
+  const { rows, isUnrated } = field;
+  const ranked = ranking.filter(({ exact }) => exact);
+  const ahead = ranked.filter(({ rank }) => rank === 1);
+  const behind = ranked.slice(ahead.length);
+  // Most products stand below another whatever the weights are, and nobody passes anybody before that one does.
+  const isBelow = (b: ProductScore) => (a: ProductScore) => lookDown(rows.get(a) as Row, rows.get(b) as Row, isUnrated);
+  const rivals: ProductScore[] = [];
+  for (const score of behind) if (!ahead.some(isBelow(score)) && !rivals.some(isBelow(score))) rivals.push(score);
+  return {
+    ...contestsAmong([...ahead, ...rivals], field)(ahead, rivals),
+    behind: behind.map(({ product }) => product),
+    isAlwaysFirst: ahead.length > 0 && ahead.every((score) => isAlwaysFirst(score, field)),
+  };
+}
+
+/**
+ * The same of the first place alone, and without a sample: a matter of a few milliseconds for a thousand products.
+ * `undefined` where there is nothing to say, with fewer than two products that have a place, or fewer than two criteria
+ * that weigh anything.
+ */
+export const leadOf = remembered((comparison, ranking): Lead | undefined => {
+  const field = fieldOf(comparison, ranking);
+  return ranking[1]?.exact && field.played.length > 1 ? leadIn(ranking, field) : undefined;
+});
 
 const samples = new WeakMap<Comparison, { readonly key: string; readonly shares: readonly (readonly number[])[] }>();
 
 /** The shares of these rows of a comparison: most often a reader's weights change none of them, and no new sample is due. */
-function sharesOf(comparison: Comparison, rows: readonly Row[]): readonly (readonly number[])[] {
+function* sharesOf(comparison: Comparison, rows: readonly Row[]): Steps<readonly (readonly number[])[]> {
   const key = JSON.stringify(rows);
   const sample = samples.get(comparison);
   if (sample?.key === key) return sample.shares;
-  const shares = acceptabilityOf(rows);
+  const shares = yield* acceptabilityOf(rows);
   samples.set(comparison, { key, shares });
   return shares;
+}
+
+/**
+ * `rankStability` in steps, of a ranking that is there already. With `most`, `places` and `neighbours` are those of so
+ * many products at the head of the ranking, as if there were no others; `lead` and `isAlwaysFirst` are of all.
+ */
+export function* stabilityOf(comparison: Comparison, ranking: Ranking, most = ranking.length): Steps<RankStability> {
+  const field = fieldOf(comparison, ranking);
+  const { rows, isUnrated } = field;
+  const head = ranking.slice(0, most);
+  const rowOf = (score: ProductScore) => rows.get(score) as Row;
+  const known = new Map(head.map((score) => [score.product, rowOf(score)]));
+  // In the document's order, which no weight changes.
+  const placed = comparison.products.filter((product) => {
+    const row = known.get(product);
+    return row && (isUnrated ? isFull(row) : row.some((score) => score !== undefined));
+  });
+  const shares = yield* sharesOf(
+    comparison,
+    placed.map((product) => known.get(product) as Row),
+  );
+  const places = head.map((score): PlaceStability => {
+    const { product } = score;
+    return {
+      score,
+      isAlwaysFirst: isAlwaysFirst(score, field),
+      dominates: head.flatMap((other) =>
+        lookDown(rowOf(score), rowOf(other), isUnrated)?.isAhead ? [other.product] : [],
+      ),
+      acceptability: shares[placed.indexOf(product)] ?? [],
+    };
+  });
+  yield;
+  const ranked = head.filter(({ exact }) => exact);
+  const contest = contestsAmong(ranked, field);
+  const groups = [...new Set(ranked.map(({ rank }) => rank))].map((rank) =>
+    ranked.filter((score) => score.rank === rank),
+  );
+  return {
+    places,
+    lead: leadOf(comparison, ranking) ?? leadIn(ranking, field),
+    neighbours: groups.flatMap((group, index) =>
+      group.flatMap((a) => (groups[index + 1] ?? []).map((b) => contest([a], [b]))),
+    ),
+    error: acceptabilityError,
+  };
 }
 
 /**
@@ -246,48 +364,40 @@ function sharesOf(comparison: Comparison, rows: readonly Row[]): readonly (reado
  * that share a place have none between them. Without a rubric, or where nothing weighs anything, nothing is said but the
  * scores.
  */
-export function rankStability(comparison: Comparison, weights?: Weights): RankStability {
-  const isUnrated = comparison.rubric?.missing === 'unrated';
-  const ranking = scoreProducts(comparison, weights);
-  const all = ranking[0]?.contributions ?? [];
-  const isPlayed = all.map(({ criterion, weight }) => criterion.weight > 0 || weight.n > 0n);
-  const played = all.filter((_, at) => isPlayed[at]);
-  const rows = ranking.map(({ contributions }): Row => {
-    return contributions.filter((_, at) => isPlayed[at]).map(({ score }) => score);
-  });
-  const isFull = (row: Row): boolean => row.length > 0 && !row.includes(undefined);
-  // In the document's order, which no weight changes.
-  const placed = comparison.products
-    .map((product) => ({ product, row: rows[ranking.findIndex((score) => score.product === product)] as Row }))
-    .filter(({ row }) => (isUnrated ? isFull(row) : row.some((score) => score !== undefined)));
-  const shares = sharesOf(
-    comparison,
-    placed.map(({ row }) => row),
-  );
-  const places = ranking.map((score, index): PlaceStability => {
-    const row = rows[index] as Row;
-    const looks = rows.map((other) => lookDown(row, other, isUnrated));
-    return {
-      score,
-      isAlwaysFirst: isFull(row) && !looks.includes(undefined),
-      dominates: ranking.flatMap(({ product }, other) => (looks[other]?.isAhead ? [product] : [])),
-      acceptability: shares[placed.findIndex(({ product }) => product === score.product)] ?? [],
-    };
-  });
+export const rankStability = (comparison: Comparison, weights?: Weights): RankStability =>
+  finish(stabilityOf(comparison, scoreProducts(comparison, weights)));
 
-  const wholes = wholesOf(played.map(({ weight }) => weight));
-  const criteria = played.map(({ criterion }) => criterion);
-  const setting: Setting = { criteria, weights: wholes, total: wholes.reduce(add, 0n), isUnrated };
-  const standings = standingsOf(ranking, rows, wholes);
-  const groups = [...new Set(standings.map(({ score }) => score.rank))].map((rank) =>
-    standings.filter(({ score }) => score.rank === rank),
-  );
-  return {
-    places,
-    lead: contestOf(groups[0] ?? [], groups.slice(1).flat(), setting),
-    neighbours: groups.flatMap((group, index) =>
-      group.flatMap((a) => (groups[index + 1] ?? []).map((b) => contestOf([a], [b], setting))),
-    ),
-    error: acceptabilityError,
+const hundred = new Fraction(100n, 1n);
+
+/** What an overtaking looks like in per cent, as decimal text. */
+export interface ShownOvertaking {
+  readonly weight: string;
+  readonly until?: string;
+  /** What the criterion weighs now. */
+  readonly now: string;
+}
+
+/**
+ * The weights of an overtaking in per cent with so many decimals, fewer where that is exact, and more where that takes to
+ * tell `weight` from `now`. “More than 47.54” is rounded down and “less than” up, so that it is true of every percentage
+ * with as many decimals.
+ */
+export function showOvertaking({ direction, weight, until, shift }: Overtaking, decimals: number): ShownOvertaking {
+  const isMore = direction === 'more';
+  const show = (share: Fraction, places: number, round: -1n | 0n | 1n): string => {
+    const percentage = share.times(hundred);
+    for (let fewer = 0; fewer < places; fewer++) if (percentage.fits(fewer)) return percentage.toFixed(fewer);
+    const half = new Fraction(percentage.fits(places) ? 0n : round, 2n * 10n ** BigInt(places));
+    return percentage.plus(half).toFixed(places);
   };
+  const now = isMore ? weight.minus(shift) : weight.plus(shift);
+  for (let places = decimals; ; places++) {
+    const shown = {
+      weight: show(weight, places, isMore ? -1n : 1n),
+      ...(until && { until: show(until, places, isMore ? 1n : -1n) }),
+      now: show(now, places, 0n),
+    };
+    // There is a shift, but it may be smaller than what anybody reads.
+    if (places > 9 || (isMore ? +shown.weight > +shown.now : +shown.weight < +shown.now)) return shown;
+  }
 }

@@ -30,7 +30,7 @@ const tags = ['ar', 'de', 'es', 'fr', 'it', 'ja', 'pt'] as const;
 const shared: { readonly [tag: string]: readonly string[] } = {
   de: ['comma'],
   es: ['comma', 'no', 'total'],
-  fr: ['comma', 'sources', 'total'],
+  fr: ['comma', 'place', 'sources', 'total'],
   it: ['comma', 'no'],
   pt: ['comma', 'total'],
 };
@@ -46,6 +46,8 @@ const put: { readonly [key: string]: readonly unknown[] } = {
   moreColumns: ['⟨1⟩', 5],
   selected: ['⟨1⟩', 5],
   difference: ['⟨1⟩', true, '⟨2⟩'],
+  staysFirst: ['⟨1⟩', '⟨2⟩', '⟨3⟩', '⟨4⟩'],
+  overtakes: ['⟨1⟩', '⟨2⟩', '⟨3⟩', '⟨4⟩', '⟨5⟩'],
 };
 
 /** What a word or a sentence comes to, with a mark for each text that is put into it. */

@@ -8,7 +8,7 @@ import { type Comparison, type Product, readComparison } from '../../src/model/c
 import type { Fraction } from '../../src/model/exact.js';
 import { scoreProducts } from '../../src/model/rank.js';
 import type { Weights } from '../../src/model/score.js';
-import { type Contest, type RankStability, rankStability } from '../../src/model/stability.js';
+import { type Contest, type RankStability, rankStability, showOvertaking } from '../../src/model/stability.js';
 import { leakyGut } from '../fixtures/leaky-gut.js';
 
 // The same cases in every run: what fails here fails for everybody.
@@ -684,5 +684,128 @@ describe('overtaking weights', () => {
       { numRuns: 250 },
     );
     expect(count).to.be.above(1000);
+  });
+});
+
+describe('showOvertaking', () => {
+  const cases: readonly (readonly [
+    weights: readonly number[],
+    rows: readonly Scores[],
+    criterion: string,
+    decimals: number,
+    text: string,
+  ])[] = [
+    [
+      [4, 1],
+      [
+        [9, 5],
+        [5, 8],
+      ],
+      'c1',
+      0,
+      'more 57 now 20',
+    ],
+    [
+      [4, 1],
+      [
+        [9, 5],
+        [5, 8],
+      ],
+      'c1',
+      2,
+      'more 57.14 now 20',
+    ],
+    [
+      [4, 1],
+      [
+        [9, 5],
+        [5, 8],
+      ],
+      'c0',
+      0,
+      'less 43 now 80',
+    ],
+    [
+      [4, 1],
+      [
+        [9, 5],
+        [5, 8],
+      ],
+      'c0',
+      2,
+      'less 42.86 now 80',
+    ],
+    [
+      [1000, 1001],
+      [
+        [9, 5],
+        [5, 9],
+      ],
+      'c0',
+      0,
+      'more 50 now 49.98',
+    ],
+    [
+      [0.5, 1, 4],
+      [
+        [6, 8, null],
+        [5, null, 7.5],
+      ],
+      'c0',
+      2,
+      'more 16.66 until 28.58 now 9.09',
+    ],
+    [
+      [3, 1, 4],
+      [
+        [6, 8, null],
+        [5, null, 7.5],
+      ],
+      'c0',
+      0,
+      'less 29 until 16 now 38',
+    ],
+  ];
+  for (const [weights, rows, id, decimals, text] of cases) {
+    it(`gives “${text}” for ${id} with ${decimals} decimals`, () => {
+      const change = rankStability(rubricOf(weights, rows)).lead.changes.find(({ criterion }) => criterion.id === id);
+      if (!change) throw new Error('There is no such change.');
+      const { weight, until, now } = showOvertaking(change, decimals);
+      expect([change.direction, weight, ...(until ? ['until', until] : []), 'now', now].join(' ')).to.equal(text);
+    });
+  }
+
+  it('is true of every percentage with as many decimals', () => {
+    const trial = fc.record({
+      weights: fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 })),
+      rows: fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { minLength: 2, maxLength: 3 }),
+    });
+    let count = 0;
+    fc.assert(
+      fc.property(trial, ({ weights, rows }) => {
+        const comparison = rubricOf(weights, rows, { scale: { min: 0, max: 20 } });
+        const { ahead, changes } = rankStability(comparison).lead;
+        for (const change of changes) {
+          const { weight } = showOvertaking(change, 1);
+          const isMore = change.direction === 'more';
+          const tenths = Math.round(Number(weight) * 10);
+          const at = indexOf(change.criterion);
+          const isPast = (share: number): boolean => {
+            const [first = 0, second = 0] = movedTo(weights, at, share, 1000);
+            const ranking = scoreProducts(comparison, { c0: first, c1: second });
+            const exactOf = (id: string) => ranking.find((score) => score.product.id === id)?.exact as Fraction;
+            return ahead.every(({ id }) => exactOf(change.product.id).compare(exactOf(id)) > 0);
+          };
+          // More decimals than these tell it from what it is now.
+          if (tenths !== Number(weight) * 10) continue;
+          count++;
+          expect(isPast(tenths)).to.equal(false);
+          const beyond = tenths + (isMore ? 1 : -1);
+          if (beyond >= 0 && beyond <= 1000) expect(isPast(beyond)).to.equal(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(count).to.be.above(100);
   });
 });
