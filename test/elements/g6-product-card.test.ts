@@ -154,7 +154,7 @@ describe('g6-product-card', () => {
       expect(spoken(sources.querySelector('summary') as Element)).to.equal('Sources (3)');
       sources.open = true;
       expect([...sources.querySelectorAll('li')].map(spoken)).to.deep.equal([
-        'A trial RCT, 2007',
+        'A trial · https://doi.org/10.1136/gut.2006.102863 · RCT · 2007',
         'PMID 19627751',
         'https://example.com/manual',
       ]);
