@@ -58,9 +58,9 @@ export function auditPanel(
           )}</ul>`
       : nothing;
   });
-  return html`<section class="audit" part="audit" aria-labelledby="audit">
+  return html`<div class="audit" part="audit" role="group" aria-labelledby="audit">
     <p class="kind" id="audit">${locale.audit}</p>
     <p class="small">${locale.auditHint}</p>
     ${all.length ? groups : html`<p class="kind">${locale.inOrder}</p>`}
-  </section>`;
+  </div>`;
 }

@@ -161,6 +161,31 @@ const states: readonly State[] = [
       html`<g6-score-breakdown product="thorne-l-glutamine zinc-carnosine" .comparison=${full}></g6-score-breakdown>`,
     isShown,
   ],
+  [
+    'with how firm its ranking is, opened',
+    () => html`<g6-comparison-table stability .comparison=${called('Firmness')}></g6-comparison-table>`,
+    isShown,
+    async (element) => {
+      const details = element.shadowRoot?.querySelector('details') as HTMLDetailsElement;
+      details.open = true;
+      await until(() => byRole(element, 'table').length > 1, 'The shares of the places');
+    },
+  ],
+  [
+    'with an audit',
+    () => html`<g6-comparison-table audit .comparison=${called('Audit')}></g6-comparison-table>`,
+    isShown,
+  ],
+  [
+    'card',
+    () => html`<g6-product-card product="thorne-l-glutamine" .comparison=${full}></g6-product-card>`,
+    (element) => element.shadowRoot?.querySelector('article'),
+  ],
+  [
+    'partial card with an audit',
+    () => html`<g6-product-card audit product="thorne-l-glutamine" .comparison=${partial}></g6-product-card>`,
+    (element) => element.shadowRoot?.querySelector('article'),
+  ],
   ['weights', () => html`<g6-score-weights .comparison=${full}></g6-score-weights>`, isShown],
   ['weights of nothing', () => html`<g6-score-weights .comparison=${withoutScores}></g6-score-weights>`, isFailed],
   ['breakdown without a product', () => html`<g6-score-breakdown .comparison=${full}></g6-score-breakdown>`, isFailed],
