@@ -54,7 +54,7 @@ export function auditPanel(
       ? html`<p class="kind" id=${severity}><svg viewBox="0 0 12 12" aria-hidden="true"><path d=${marks[severity]}></path></svg> ${locale[`${severity}s`]} (${locale.number(found.length)})</p>
           <ul role="list" aria-labelledby=${severity}>${found.map(
             ({ path, message }) =>
-              html`<li><div lang="en" dir="auto">${message}</div><div class="small" dir="auto">${placeInWords(path, comparison) || locale.wholeDocument}</div></li>`,
+              html`<li><div lang="en" dir="ltr">${message}</div><div class="small" dir="auto">${placeInWords(path, comparison) || locale.wholeDocument}</div></li>`,
           )}</ul>`
       : nothing;
   });

@@ -211,6 +211,9 @@ export const breakdownStyles = css`
       display: none;
     }
   }
+  .versus tr > :first-child {
+    min-width: 7em;
+  }
   .versus .value {
     min-width: 3.25em;
   }

@@ -137,7 +137,9 @@ export function breakdown(
       composite
         ? html`<span class="hidden">${locale.composite}</span>${numeral(number(composite), rubric, locale, !!partial)}
           <span class="muted" aria-hidden="true">/ ${number(scale.max)}</span> ${remark(score, rubric, locale, true)}`
-        : locale.noComposite(product.name)
+        : rubric.missing === 'unrated'
+          ? locale.noComposite(product.name)
+          : locale.unscored(product.name)
     }</p>
     ${publishedScores(published ? [published] : [], rubric, locale)}
     ${shown && !shown.exact ? html`<p class="small">${locale.apportioned}</p>` : nothing}

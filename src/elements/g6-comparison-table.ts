@@ -252,7 +252,7 @@ export class G6ComparisonTable extends LitElement {
       ${isMatrix && isHeadToHead(snapshot, products) ? html`<div class="breakdown">${headToHead(plan.comparison, products, snapshot, locale)}</div>` : nothing}
       ${isMatrix || products.length ? empty : nothing} ${more(plan, locale, switches, this.#ask)} ${notes(plan.notes)}
       ${this.#firmness.draw(locale, this.#isOpen, this.#ask.toggle)} ${footer(drawing)}
-      ${auditPanel(this, snapshot, locale, () => unknownNames(plan.comparison, this.columns ?? '', this.sort ?? '', locale))}
+      ${auditPanel(this, snapshot, locale, () => unknownNames(plan.comparison, this.columns ?? '', this.sort ?? ''))}
     </div>`;
   }
 

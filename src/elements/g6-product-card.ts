@@ -96,7 +96,7 @@ export class G6ProductCard extends LitElement {
     if (!comparison) return standIn(this, snapshot, locale);
     const columns = this.columns ?? '';
     return html`<div class="root" part="root" lang=${locale.language ?? nothing}>
-      ${this.#content(columns)}${auditPanel(this, snapshot, locale, () => unknownNames(comparison, columns, '', locale))}
+      ${this.#content(columns)}${auditPanel(this, snapshot, locale, () => unknownNames(comparison, columns, ''))}
     </div>`;
   }
 

@@ -93,6 +93,7 @@ export class G6ScoreBreakdown extends LitElement {
     // An id may hold a space or a comma.
     const alone = find(asked);
     const found = alone.length ? alone : asked.split(/[\s,]+/).flatMap(find);
+    const unknown = asked.split(/[\s,]+/).find((id) => id && !find(id).length);
     const isKnown = alone.length || found.length === asked.split(/[\s,]+/).filter(Boolean).length;
     const [score, other] = isKnown ? found : [];
     const products = found.map(({ product }) => product);
@@ -103,7 +104,8 @@ export class G6ScoreBreakdown extends LitElement {
       const view = (['bars', 'area'] as const).find((known) => known === this.view);
       return breakdown(score, comparison.rubric as Rubric, locale, own, view);
     }
-    const text = score && silent ? locale.unscored(silent.product.name) : locale.noProduct(asked, ids.join(', '));
+    const text =
+      score && silent ? locale.unscored(silent.product.name) : locale.noProduct(unknown ?? asked, ids.join(', '));
     return html`<p part="message">${text}</p>`;
   }
 }

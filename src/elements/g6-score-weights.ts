@@ -120,7 +120,11 @@ export class G6ScoreWeights extends LitElement {
   protected override willUpdate(): void {
     this.#source.update();
     const limit = Number.parseInt(String(this.limit), 10);
-    this.#rows = this.#source.snapshot.ranking.filter(({ rank }) => rank).slice(0, limit > 0 ? limit : 10);
+    const { ranking, published } = this.#source.snapshot;
+    const before = scoresByProduct(published);
+    this.#rows = ranking
+      .filter(({ rank, product }) => rank || before.get(product)?.rank)
+      .slice(0, limit > 0 ? limit : 10);
     this.#glide.prepare(this.#rows.map(({ product }) => product.id));
   }
 

@@ -1,8 +1,9 @@
 /** The drawing of why one product beats another, wherever it stands. Leaves the arithmetic to the model. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, Product, Rubric } from '../model/comparison.js';
+import { Fraction } from '../model/exact.js';
 import { compareProducts, type Difference, showDifferences } from '../model/head-to-head.js';
-import { type Contribution, type ProductScore, showContributions, showWeights } from '../model/score.js';
+import { type Contribution, type ProductScore, showWeights } from '../model/score.js';
 import { publishedScores, rubricName } from './breakdown.js';
 import type { Snapshot } from './context.js';
 import type { Locale } from './strings.js';
@@ -87,6 +88,16 @@ export function headToHead(
     half(texts[0], width(amount), true),
     half(texts[1], width(-amount), false),
   ];
+  // Three figures that subtract in sight: what is rounded says so.
+  const places = shown?.total.split('.')[1]?.length ?? 0;
+  const upper = a.exact?.toFixed(places) ?? '';
+  const totals = [
+    upper,
+    Fraction.of(Number(upper))
+      ?.minus(Fraction.of(Number(shown?.total)) ?? Fraction.zero)
+      .toFixed(places) ?? '',
+  ];
+  const isExact = shown?.exact && both.every(({ exact }) => exact?.fits(places));
   const scoreOf = (value: number | undefined) =>
     value === undefined ? html`<span class="muted">${locale.notScored}</span>` : locale.scoreNumber(value);
   return html`<table class="versus" part="table" role="table">
@@ -94,7 +105,11 @@ export function headToHead(
         shown
           ? html`<span part="lead">${size ? locale.leadsBy(names.a, number(Number(shown.total) || size)) : locale.level(names.a, names.b)}</span>
             <span class="reasons" part="summary">${summary(differences, shown.parts, names, locale)}</span>`
-          : both.map(({ composite, product: { name } }) => (composite ? nothing : html`${locale.noComposite(name)} `))
+          : both.map(({ composite, product: { name } }) =>
+              composite
+                ? nothing
+                : html`${rubric.missing === 'unrated' ? locale.noComposite(name) : locale.unscored(name)} `,
+            )
       }${rubricName(rubric, isReaders, locale)}</caption>
       <thead role="rowgroup"><tr class="small" role="row">
         <th scope="col" role="columnheader">${locale.criterion}</th>
@@ -118,7 +133,7 @@ export function headToHead(
               <th scope="row" role="rowheader">${locale.total}</th>
               <td role="cell" class="weight"></td>
               ${pair(
-                both.map((score) => number(showContributions(score)?.total ?? '')),
+                totals.map((total) => `${isExact ? '' : '≈ '}${number(total)}`),
                 size,
               )}
               <td role="cell" class="contribution" part="total">${signed(shown.total)}</td>
@@ -128,5 +143,5 @@ export function headToHead(
     </table>
     ${both.map((score) => (score.partial ? html`<p>${isolate(score.product.name)}: ${remark(score, rubric, locale, true)}</p>` : nothing))}
     ${publishedScores(isReaders ? both.flatMap(({ product }) => published.filter((score) => score.product === product)) : [], rubric, locale)}
-    ${shown && !shown.exact ? html`<p class="small">${locale.apportioned}</p>` : nothing}`;
+    ${shown && !isExact ? html`<p class="small">${locale.apportioned}</p>` : nothing}`;
 }

@@ -7,10 +7,11 @@ import type { ReactiveController } from 'lit';
 import type { Comparison } from '../model/comparison.js';
 import type { SortKey } from '../model/order.js';
 import { weigh } from '../model/score.js';
-import { readFragment, type View, writeFragment, writeView } from '../model/view.js';
+import { parseView, readFragment, type View, writeFragment, writeView } from '../model/view.js';
 import { copyText } from './clipboard.js';
 import { fire } from './events.js';
 import type { ComparisonSource, SourceHost } from './source.js';
+import { columnIds } from './table-columns.js';
 
 /** As many products as can be told apart side by side. */
 export const mostSelected = 4;
@@ -69,8 +70,9 @@ function reveal(isAtFirst: boolean): boolean {
 }
 
 /** What of a view there is in a comparison: a link may be older than it, and anybody can write one. */
-function present(view: View, { columns, rubric, products }: Comparison): View {
-  const ids = new Set(['name', 'score', 'bestFor', ...[...columns, ...(rubric?.criteria ?? [])].map(({ id }) => id)]);
+function present(view: View, comparison: Comparison): View {
+  const { rubric, products } = comparison;
+  const ids = columnIds(comparison);
   const own = <T>(parts: { readonly [column: string]: T } = {}) =>
     Object.fromEntries(Object.entries(parts).filter(([id]) => ids.has(id)));
   // The first key of a column is the one that counts.
@@ -234,7 +236,10 @@ export class Share implements ReactiveController {
     const typed = this.#typed;
     this.#typed = undefined;
     clearTimeout(this.#timer);
-    if (typed && writeView(this.#read()) === this.#text) this.#write(typed, false);
+    if (!typed || writeView(this.#read()) !== this.#text) return;
+    const weightsOf = ({ weights = {} }: View) => writeView({ weights });
+    // Weights are one step each time the hand rests, so that there is a way back to them.
+    this.#write(typed, weightsOf(typed) !== weightsOf(parseView(this.#text)));
   };
 
   #write(view: View, isStep: boolean): void {

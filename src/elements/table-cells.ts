@@ -109,7 +109,8 @@ export function valueCell(
   if (kind === 'spec' || !rubric) return specCell(cells[id] as Cell, key, drawing);
   const { exact, composite } = score;
   const value = kind === 'score' ? exact?.toNumber() : scores[id]?.value;
-  if (value === undefined) return absent(locale.notScored);
+  const publishers = kind === 'score' ? publisherScore(drawing.published?.get(product), locale) : nothing;
+  if (value === undefined) return html`${absent(locale.notScored)} ${publishers}`;
   const text = kind === 'score' ? locale.number(composite ?? '') : locale.scoreNumber(value);
   if (kind !== 'score') {
     return html`${spoken(locale.outOf(text, locale.number(rubric.scale.max)), text)}${bar(value, rubric.scale)}`;
@@ -118,5 +119,5 @@ export function valueCell(
   return html`<button class="plain" part="score-button" type="button" aria-expanded=${isOpen(key)} @click=${() => toggle(key)}>
       ${numeral(text, rubric, locale, !!score.partial)}${bar(value, rubric.scale)}<span class="hidden">. ${locale.breakdownOf(product.name)}</span>
     </button>
-    ${remark(score, rubric, locale, false)} ${publisherScore(drawing.published?.get(product), locale)}`;
+    ${remark(score, rubric, locale, false)} ${publishers}`;
 }

@@ -48,18 +48,13 @@ export function tableColumns(comparison: Comparison, wanted: string, locale: Loc
   return [...named].flatMap((id) => available.find((column) => column.id === id) ?? []);
 }
 
-/**
- * The names in an element's `columns` and `sort` that no column has, as findings of its page, each with those that there
- * are; `score` and `bestFor` are never among them, since a page may be written before there are any.
- */
-export function unknownNames(
-  comparison: Comparison,
-  columns: string,
-  sort: string,
-  locale: Locale,
-): readonly Finding[] {
-  const ids = ['name', 'score', 'bestFor', ...availableColumns(comparison, locale).map(({ id }) => id)];
-  const known = new Set(ids);
+/** What a column can be called; `score` and `bestFor` always, since a page may be written before there are any. */
+export const columnIds = ({ columns, rubric }: Comparison): ReadonlySet<string> =>
+  new Set(['name', 'score', 'bestFor', ...[...columns, ...(rubric?.criteria ?? [])].map(({ id }) => id)]);
+
+/** The names in an element's `columns` and `sort` that no column has, as findings of its page, with those that there are. */
+export function unknownNames(comparison: Comparison, columns: string, sort: string): readonly Finding[] {
+  const known = columnIds(comparison);
   const of = (attribute: string, names: readonly string[]) =>
     names
       .filter((name) => !known.has(name))

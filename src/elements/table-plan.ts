@@ -12,7 +12,7 @@ import type { Snapshot } from './context.js';
 import { remember } from './remember.js';
 import type { Locale } from './strings.js';
 import { shownTexts } from './table-cells.js';
-import { type TableColumn, tableColumns } from './table-columns.js';
+import { columnIds, type TableColumn, tableColumns } from './table-columns.js';
 
 /** What the page asks for; absent is what is usual. */
 export interface Wishes {
@@ -70,8 +70,9 @@ const nobody: readonly string[] = [];
  * another than before.
  */
 export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: Wishes, locale: Locale) => Plan {
-  const initialOf = remember((text: string, ranking: Ranking): readonly SortKey[] => {
-    const own = parseSort(text);
+  const initialOf = remember((text: string, comparison: Comparison, ranking: Ranking): readonly SortKey[] => {
+    const ids = columnIds(comparison);
+    const own = parseSort(text).filter(({ column }) => ids.has(column));
     return own.length || !ranking.some(({ exact }) => exact) ? own : [{ column: 'score', descending: true }];
   });
   const textsOf = remember(
@@ -116,7 +117,7 @@ export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: 
     const { layout, limit, canCompare, overruled, showsAll } = wishes;
     const { filter = nothing, onlyDifferences = false, selection = nobody } = view;
     const columns = columnsOf(comparison, wishes.columns ?? '', locale);
-    const initial = initialOf(wishes.sort ?? '', ranking);
+    const initial = initialOf(wishes.sort ?? '', comparison, ranking);
     const sort = view.sort && view.sort !== overruled ? view.sort : initial;
     const textOf = textsOf(comparison, locale);
     const matched = keep(orderProducts(comparison, ranking, sort), match(comparison, ranking, filter, textOf));

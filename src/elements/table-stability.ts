@@ -134,10 +134,15 @@ function details(
   const { length } = places;
   const isWhole = isOpen('places');
   const shown = new Set(places.slice(0, isWhole ? length : few).map(({ score }) => score.product));
+  const texts = changes(stability, shown, locale);
   return html`${picture(places, isWhole, locale)}
     <p class="small">${locale.sampled(locale.number(error * 100))} ${all > most ? locale.amongFirst(locale.number(most)) : nothing}</p>
-    <p>${locale.oneWeight}</p>
-    <ol role="list">${changes(stability, shown, locale).map((text) => html`<li>${text}</li>`)}</ol>
+    ${
+      texts.length
+        ? html`<p>${locale.oneWeight}</p>
+          <ol role="list">${texts.map((text) => html`<li>${text}</li>`)}</ol>`
+        : nothing
+    }
     ${
       length > few
         ? html`<p><button type="button" part="button" @click=${() => toggle('places')}>${isWhole ? locale.showFewer : locale.showAll(locale.number(length))}</button></p>`

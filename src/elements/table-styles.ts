@@ -177,7 +177,7 @@ const rules = css`
     text-align: end;
   }
   /* Beside the number it would push the digits out of their line. */
-  .number .best {
+  .number .small.best {
     display: block;
   }
   .short > div {

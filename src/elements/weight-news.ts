@@ -3,7 +3,7 @@
  * change: one of them says it.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { placesGained, scoresByProduct } from '../model/rank.js';
+import { scoresByProduct } from '../model/rank.js';
 import type { View } from '../model/view.js';
 import type { Snapshot } from './context.js';
 import type { ComparisonSource } from './source.js';
@@ -18,8 +18,9 @@ function newsOf({ ranking, published, view }: Snapshot, locale: Locale): string 
   const names = first.join(locale.comma);
   if (!view.weights) return locale.firstByPublishers(names);
   const before = scoresByProduct(published);
-  const moved = ranking.filter((score) => placesGained(score, before.get(score.product))).length;
-  return `${locale.firstByYours(names)} ${locale.moved(locale.number(moved), locale.number(ranking.length), moved)}`;
+  const placed = ranking.filter(({ rank, product }) => rank || before.get(product)?.rank);
+  const moved = placed.filter((score) => score.rank !== before.get(score.product)?.rank).length;
+  return `${locale.firstByYours(names)} ${locale.moved(locale.number(moved), locale.number(placed.length), moved)}`;
 }
 
 export class WeightNews implements ReactiveController {

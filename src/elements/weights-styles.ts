@@ -63,6 +63,20 @@ export const weightsStyles = css`
       grid-column: auto;
     }
   }
+  @container (max-width: 16em) {
+    .criterion {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .slide {
+      grid-column: 1 / -1;
+    }
+    .amount {
+      justify-self: end;
+    }
+    table {
+      font-size: 0.8125em;
+    }
+  }
   .slide {
     align-items: center;
     display: grid;
@@ -245,7 +259,7 @@ export const weightsStyles = css`
     tr {
       border-bottom: 1px solid var(--line);
       display: grid;
-      grid-template-columns: minmax(0, 1fr) 26% 28%;
+      grid-template-columns: minmax(0, 1fr) 26% 34%;
       padding-block: 0.5em;
     }
     tr > * {

@@ -401,7 +401,8 @@ describe('g6-comparison-table', () => {
       ['price', byPrice, ['Price/Serving ascending']],
       ['-price', [...byPrice].reverse(), ['Price/Serving descending']],
       ['score', [...byScore].reverse(), ['Score ascending']],
-      ['nonsense', leakyGut.products.map(({ name }) => name), []],
+      ['nonsense', byScore, ['Score descending']],
+      ['nonsense price', byPrice, ['Price/Serving ascending']],
       ['', byScore, ['Score descending']],
     ];
     for (const [sort, rows, sorted] of cases) {
