@@ -262,7 +262,7 @@ export const weightsStyles = css`
       grid-template-columns: minmax(0, 1fr) 26% 34%;
       padding-block: 0.5em;
     }
-    tr > * {
+    tr > :is(th, td) {
       border: 0;
       min-width: 0;
       padding-block: 0;
