@@ -527,6 +527,10 @@ const cards = css`
       padding: 1em 0;
       padding-inline-start: 0.875em;
     }
+    /* A band is a word or two, and has the room of the longer one. */
+    [part='band'] {
+      overflow-wrap: break-word;
+    }
     tbody .leader {
       border-inline-start-color: var(--accent);
     }
@@ -554,6 +558,7 @@ const cards = css`
     tbody .score.beside {
       display: block;
       grid-area: 1 / 2;
+      min-width: min-content;
     }
     .label {
       display: block;
