@@ -23,6 +23,11 @@ const { found, missing } = findEngines(process.env.ENGINES?.split(/[\s,]+/).filt
 // The runner itself minds Ctrl-C only. Ending is enough: the browsers end with this process.
 for (const ending of ['SIGTERM', 'SIGHUP', 'disconnect']) process.on(ending, () => process.exit(1));
 
+// A promise of the runner's tools that nobody waits for: said, since what it was for shows in the tests, or not at all.
+process.on('unhandledRejection', (error) => {
+  console.error('\nA tool of the test runner failed unheard:', error);
+});
+
 const { script: pulseScript, middleware: pulseMiddleware, reporter: pulseReporter } = pulse();
 
 export default {

@@ -94,7 +94,7 @@ async function testInBrowsers() {
   const code = await ended(runner);
   if (result === undefined) {
     total.failed += 1;
-    lastLines.push('browsers: the test runner ended without a result');
+    lastLines.push(`browsers: the test runner ended without a result, with code ${code}`);
     return;
   }
   for (const engine of result.engines) {
