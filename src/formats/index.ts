@@ -6,3 +6,12 @@ export type { DocumentJson, ImportOptions, ImportResult } from './draft.js';
 export { writeCsv } from './write-csv.js';
 export { writeHtml } from './write-html.js';
 export { writeMarkdown } from './write-markdown.js';
+export {
+  type ElementSnippet,
+  type FrameSnippet,
+  type PlainSnippet,
+  type SnippetElement,
+  type SnippetOptions,
+  type SnippetScript,
+  writeSnippet,
+} from './write-snippet.js';

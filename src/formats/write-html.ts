@@ -8,7 +8,8 @@ import type { WrittenCell } from '../rows/cell.js';
 import { comparisonOf, rowsOf } from './rows.js';
 
 const escapes: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] as string);
+/** Text as it may stand between tags and in an attribute with double quotes. */
+export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] as string);
 
 function written({ lines, url }: WrittenCell): string {
   const texts = lines.map(escaped);
