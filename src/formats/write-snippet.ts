@@ -62,7 +62,8 @@ export type SnippetOptions = ElementSnippet | FrameSnippet | PlainSnippet;
 
 /**
  * The text to paste for a document, parsed or as JSON text. Empty for what is no comparison. Throws a `TypeError` for
- * options that make no snippet: an address that is not http or https, an attribute or a property that is none.
+ * options that make no snippet: an address that is not http or https, an attribute or a property that is none. Its `cause`
+ * is the option's name.
  */
 export function writeSnippet(document: unknown, options: SnippetOptions = {}): string {
   const { comparison } = readComparison(document);
@@ -82,23 +83,25 @@ export function writeSnippet(document: unknown, options: SnippetOptions = {}): s
     case undefined:
       return lines(elements(document, comparison, options));
     default:
-      throw new TypeError(`as has to be a form of snippets; it was ${(options as { as: unknown }).as}`);
+      throw refused('as', `has to be a form of snippets; it was ${(options as { as: unknown }).as}`);
   }
 }
+
+const refused = (argument: string, why: string): TypeError => new TypeError(`${argument} ${why}`, { cause: argument });
 
 const lines = (...parts: readonly (string | undefined)[]): string =>
   `${parts.filter((part) => part !== undefined).join('\n')}\n`;
 
 function address(url: string, argument: string): string {
   if (typeof url !== 'string' || !url.trim() || !parseUrl(url)) {
-    throw new TypeError(`${argument} has to be an http or https address, or relative to the page; it was ${url}`);
+    throw refused(argument, `has to be an http or https address, or relative to the page; it was ${url}`);
   }
   return escaped(url);
 }
 
 function attribute(name: string, value: string | number | boolean | undefined): string {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(name) || /^(?:on|style$|src|data$)/.test(name)) {
-    throw new TypeError(`attributes has to have names of the table's attributes; one was ${name}`);
+    throw refused('attributes', `has to have names of the table's attributes; one was ${name}`);
   }
   if (value === undefined || value === false) return '';
   return value === true ? ` ${name}` : ` ${name}="${escaped(`${value}`)}"`;
@@ -126,7 +129,7 @@ function elements(document: unknown, comparison: Comparison, options: ElementSni
   const source = src === undefined ? '' : ` src="${address(src, 'src')}"`;
   const data = src === undefined ? [jsonScript(document)] : [];
   const [only, ...others] = tags;
-  if (!only) throw new TypeError('show has to name an element; it was empty');
+  if (!only) throw refused('show', 'has to name an element; it was empty');
   const whole = others.length ? 'g6-comparison' : only.name;
   const element = ({ name, opening, inside }: (typeof tags)[number]) =>
     inside.length ? `<${opening}>\n${inside.join('\n')}\n</${name}>` : `<${opening}></${name}>`;
@@ -148,7 +151,7 @@ function tagsOf(element: SnippetElement, { products }: Comparison): readonly str
     case 'cards':
       return each('g6-product-card');
     default:
-      throw new TypeError(`show has to name elements of a snippet; one was ${element}`);
+      throw refused('show', `has to name elements of a snippet; one was ${element}`);
   }
 }
 
@@ -175,10 +178,10 @@ const isValue = (text: string): boolean =>
 function styleSheet(selector: string, theme: ElementSnippet['theme'] = {}): readonly string[] {
   const rules = Object.entries(theme).map(([property, value]) => {
     if (!/^--g6-[a-z-]+$/.test(property)) {
-      throw new TypeError(`theme has to have properties such as --g6-accent; one was ${property}`);
+      throw refused('theme', `has to have properties such as --g6-accent; one was ${property}`);
     }
     if (!isValue(value)) {
-      throw new TypeError(`${property} has to be a value such as #0f8068; it was ${value}`);
+      throw refused('theme', `has to have values such as #0f8068; ${property} was ${value}`);
     }
     return ` ${property}: ${value.trim()};`;
   });
@@ -192,7 +195,7 @@ function frame({ title = 'Comparison' }: Comparison, { src, embed, query = {}, h
   address(embed, 'embed');
   const asked = Object.entries({ src, ...query }).map((pair) => pair.map(encodeURIComponent).join('='));
   // With a fragment or a query of its own the address would say something else.
-  if (/[?#]/.test(embed)) throw new TypeError(`embed has to be an address without a query; it was ${embed}`);
+  if (/[?#]/.test(embed)) throw refused('embed', `has to be an address without a query; it was ${embed}`);
   return `<iframe src="${escaped(`${embed}?${asked.join('&')}`)}" title="${escaped(title)}" width="100%" height="${Math.round(height)}" frameborder="0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`;
 }
 

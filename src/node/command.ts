@@ -13,7 +13,7 @@ export type Options = {
   };
 };
 
-export type Values = { readonly [name: string]: string | boolean | undefined };
+export type Values = { readonly [name: string]: string | boolean | readonly (string | boolean)[] | undefined };
 
 export interface Command {
   /** What it takes, as usage lines write it. */

@@ -3,7 +3,7 @@
  * its text. Leaves the reading to the model and the formats.
  */
 import { type ArticleDiagnostic, type DocumentJson, readArticle, readCsv } from '../formats/index.js';
-import { readComparison } from '../model/comparison.js';
+import { type Comparison, readComparison } from '../model/comparison.js';
 import { isDate } from '../model/shape.js';
 import type { Options, Values } from './command.js';
 import type { Input } from './input.js';
@@ -13,6 +13,8 @@ import { WrongUse } from './wrong-use.js';
 export interface Found {
   /** The document that an article or a spreadsheet has in it, if there is one. */
   readonly document?: DocumentJson;
+  /** What the document is, read; absent where it cannot be used at all. */
+  readonly comparison?: Comparison;
   /** In the order of their lines. */
   readonly diagnostics: readonly ArticleDiagnostic[];
 }
@@ -81,10 +83,11 @@ export function readDocument(input: Input, { format = formatOf(input), now }: Re
   if (format === 'csv') return readCsv(text, options);
   if (format !== 'json') return readArticle(text, { ...options, format });
   const lineOf = linesOf(text);
-  const diagnostics = readComparison(text, options).diagnostics.map((diagnostic) => {
+  const { comparison, diagnostics: found } = readComparison(text, options);
+  const diagnostics = found.map((diagnostic) => {
     // What is too much to read has no lines to look up.
     const isTooMuch = diagnostic.code === 'too-large' || diagnostic.code === 'too-deep';
     return { ...diagnostic, line: isTooMuch ? 1 : lineOf(diagnostic.path) };
   });
-  return { diagnostics: diagnostics.sort((a, b) => a.line - b.line) };
+  return { ...(comparison && { comparison }), diagnostics: diagnostics.sort((a, b) => a.line - b.line) };
 }

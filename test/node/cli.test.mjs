@@ -1,6 +1,7 @@
 // The command line as people and CI services run it: the built program, as a process of its own. Needs the build.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -77,7 +78,7 @@ describe('g6-comparison', () => {
       assert.deepEqual([code, stderr], [0, '']);
       assert.match(stdout, /^Usage: g6-comparison COMMAND/);
       const commands = [...stdout.matchAll(/^ {2}([a-z]+) [A-Z]/gm)].map(([, name]) => name);
-      assert.deepEqual(commands, ['import', 'check']);
+      assert.deepEqual(commands, ['import', 'check', 'snippet']);
       for (const name of commands) assert.equal((await run([name, '--help'])).code, 0, name);
       for (const line of stdout.split('\n')) assert.ok(line.length <= 100, line);
     });
@@ -116,6 +117,22 @@ describe('g6-comparison', () => {
     [['import', 'a.md', 'b.md'], /import needs one FILE or URL/],
     [['import', 'good.json'], /good\.json is JSON: import takes articles and spreadsheets/],
     [['imprt', 'a.md'], /Did you mean import\?/],
+    [['snippet'], /snippet needs one FILE or URL/],
+    [['snippet', 'good.json', '--as', 'pdf'], /--as takes script, wordpress, iframe, oembed, html, markdown, not pdf/],
+    [['snippet', 'good.json', '--as', 'iframe'], /--as iframe needs --src: /],
+    [['snippet', 'good.json', '--show', 'chart'], /--show takes table, weights, breakdowns, cards, not chart/],
+    [['snippet', 'good.json', '--show', ','], /--show takes .*, not nothing/],
+    [['snippet', 'good.json', '--base', 'javascript:0'], /--base takes an address, not javascript:0/],
+    [
+      ['snippet', 'good.json', '--src', 'javascript:0'],
+      /--src has to be an http or https address.*; it was javascript:0/,
+    ],
+    [['snippet', 'good.json', '--attribute', '=x'], /--attribute takes NAME=VALUE, not =x/],
+    [
+      ['snippet', 'good.json', '-a', 'onclick=x'],
+      /--attribute has to have names of the table's attributes; one was onclick/,
+    ],
+    [['snippet', 'good.json', '--theme', 'accent=}'], /--theme has to have values such as #0f8068; --g6-accent was }/],
     [['check', 'good.json', '--as-of'], /'--as-of <value>' argument missing/],
     [['check', 'good.json', '--as-of', '2026-02-30'], /--as-of takes a date such as 2026-04-30, not 2026-02-30/],
   ];
@@ -400,6 +417,108 @@ describe('import', () => {
   it('--json without a product writes JSON too', async () => {
     const { code, stdout } = await run(['import', '--json', '-'], { input: 'Nothing.' });
     assert.deepEqual([code, JSON.parse(stdout).errors, JSON.parse(stdout).document], [1, 1, undefined]);
+  });
+});
+
+describe('snippet', () => {
+  const hashOf = async (file) =>
+    `sha384-${createHash('sha384')
+      .update(await readFile(join(root, 'dist', file)))
+      .digest('base64')}`;
+
+  it('prints the script with its hash and the table with the document in it, and says what to upload', async () => {
+    const { code, stdout, stderr } = await run(['snippet', 'good.json'], { files: { 'good.json': good } });
+    assert.equal(code, 0);
+    const [, script, json] =
+      /^(<script .+><\/script>)\n<g6-comparison-table>\n<script type="application\/json">\n([\s\S]+)\n<\/script>\n<\/g6-comparison-table>\n$/.exec(
+        stdout,
+      ) ?? assert.fail(stdout);
+    assert.deepEqual(JSON.parse(json), JSON.parse(good));
+    assert.equal(
+      script,
+      `<script src="g6-comparison.min.js" integrity="${await hashOf('g6-comparison.min.js')}" crossorigin="anonymous" defer data-cfasync="false"></script>`,
+    );
+    assert.match(
+      stderr,
+      /^No errors and no warnings in 1 document\.\nUpload g6-comparison\.min\.js from .+ to the folder of the page\.\n$/,
+    );
+  });
+
+  it('names addresses, attributes, elements and colours as it is told', async () => {
+    const args = ['--src', '/c.json', '--base', 'https://a.example/g6', '-a', 'search', '-a', 'limit=3', '--floating'];
+    const { code, stdout } = await run(
+      ['snippet', 'good.json', ...args, '--theme', 'accent=#123', '--show', 'table,cards'],
+      {
+        files: { 'good.json': good },
+      },
+    );
+    assert.equal(code, 0);
+    assert.equal(
+      stdout,
+      [
+        '<script src="https://a.example/g6/g6-comparison.min.js" defer data-cfasync="false"></script>',
+        '<style>g6-comparison { --g6-accent: #123; }</style>',
+        '<g6-comparison src="/c.json">',
+        '<g6-comparison-table search limit="3"></g6-comparison-table>',
+        '<g6-product-card product="kettle"></g6-product-card>',
+        '</g6-comparison>',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('brings the words of the document’s language', async () => {
+    const files = { 'de.json': '{ "language": "de-CH", "products": ["A"] }' };
+    const { stdout, stderr } = await run(['snippet', '--src', 'de.json', 'de.json'], { files });
+    assert.ok(stdout.includes(`<script src="languages/de.js" integrity="${await hashOf('languages/de.js')}"`), stdout);
+    assert.match(stderr, /Upload g6-comparison\.min\.js and languages\/de\.js from /);
+  });
+
+  const forms = [
+    ['wordpress', /^<!-- wp:html -->\n/],
+    ['iframe', /^<iframe src="https:\/\/a\.example\/embed\.html\?src=https%3A%2F%2Fb\.example%2Fc\.json"/],
+    ['oembed', /^\{\n {2}"version": "1\.0"/],
+    ['html', /^<article>/],
+    ['markdown', /^\| Product /],
+  ];
+  for (const [form, wanted] of forms) {
+    it(`prints the form ${form}`, async () => {
+      const args = ['--as', form, '--src', 'https://b.example/c.json', '--base', 'https://a.example/'];
+      const { code, stdout } = await run(['snippet', 'good.json', ...args], { files: { 'good.json': good } });
+      assert.equal(code, 0);
+      assert.match(stdout, wanted);
+    });
+  }
+
+  it('takes an article and a spreadsheet too', async () => {
+    for (const [input, format] of [
+      ['| Product | Price |\n|---|---|\n| A | $1 |\n| B | $2 |', 'markdown'],
+      ['Product,Price\nA,$1\nB,$2\n', 'csv'],
+    ]) {
+      const { code, stdout } = await run(['snippet', '--format', format, '-'], { input });
+      assert.equal(code, 0);
+      assert.match(stdout, /"name": "B"/);
+    }
+  });
+
+  it('exits 1 and says what is wrong, with the snippet where there is one', async () => {
+    const files = { 'bad.json': bad };
+    const wrong = await run(['snippet', 'bad.json'], { files });
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.stdout, /^<script /);
+    assert.match(wrong.stderr, /^bad\.json:10: warning score-mismatch: /);
+    const none = await run(['snippet', '-'], { input: '{ "products": [] }' });
+    assert.deepEqual([none.code, none.stdout], [1, '']);
+    assert.match(none.stderr, /^<stdin>:1: error no-products: .+\n1 error in 1 document\.\n$/);
+  });
+
+  it('--json writes the snippet, the scripts and the diagnostics as JSON, and nothing else', async () => {
+    const { code, stdout, stderr } = await run(['snippet', '--json', 'good.json'], { files: { 'good.json': good } });
+    assert.deepEqual([code, stderr], [0, '']);
+    const { snippet, scripts, ...report } = JSON.parse(stdout);
+    assert.deepEqual(report, { file: 'good.json', errors: 0, warnings: 0, diagnostics: [] });
+    assert.deepEqual(scripts, [{ src: 'g6-comparison.min.js', integrity: await hashOf('g6-comparison.min.js') }]);
+    assert.ok(snippet.includes(scripts[0].integrity));
   });
 });
 
