@@ -8,19 +8,13 @@ import type { Comparison } from './comparison.js';
 import { quote, type Report } from './diagnostic.js';
 import type { Offer } from './document.js';
 import { Fraction, sumOf } from './exact.js';
+import { hasPaidOffers, isStale } from './offer.js';
 import { contradiction, scoreProduct, weigh } from './score.js';
 import { placeOf } from './shape.js';
 
-/** How old a price may be, in milliseconds: 24 hours with a time of day, 30 days with a day only. */
-const maximumAge = (asOf: string): number => (asOf.length > 10 ? 1 : 30) * 86_400_000;
-
 /** Reports every contradiction of a comparison that was read; what was left out at one of the `known` places is no other. */
-export function audit(
-  { rubric, products, disclosure }: Comparison,
-  report: Report,
-  known: ReadonlySet<string>,
-  now = Number.NaN,
-): void {
+export function audit(comparison: Comparison, report: Report, known: ReadonlySet<string>, now?: number): void {
+  const { rubric, products, disclosure } = comparison;
   const criteria = rubric?.criteria.length ? rubric.criteria : undefined;
   const weighing = rubric && weigh(rubric);
   if (criteria) {
@@ -59,17 +53,17 @@ export function audit(
     }
     for (const offer of product.offers ?? []) auditPrice(offer, report, now);
   }
-  auditSources(products, report, now);
-  if (!disclosure && products.some(({ offers }) => offers?.some(({ paid }) => paid))) {
+  auditSources(products, report, now ?? Number.NaN);
+  if (!disclosure && hasPaidOffers(comparison)) {
     report('error', 'missing-disclosure', '/disclosure', 'There are paid offers: say here that you earn from them.');
   }
 }
 
-function auditPrice(offer: Offer, report: Report, now: number): void {
+function auditPrice(offer: Offer, report: Report, now: number | undefined): void {
   const { price, asOf } = offer;
   if (!price) return;
   if (!asOf) report('warning', 'price-undated', placeOf(offer), `The price ${quote(price)} has no date: add “asOf”.`);
-  else if (now - Date.parse(asOf) > maximumAge(asOf)) {
+  else if (isStale(asOf, { now })) {
     report(
       'warning',
       'price-stale',

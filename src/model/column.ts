@@ -30,7 +30,7 @@ function inferType(id: string, cells: readonly Cell[]): ColumnType {
 }
 
 /** What must agree for two amounts to be comparable. */
-const dimension = ({ kind, unit, per }: Quantity): string =>
+export const dimension = ({ kind, unit, per }: Quantity): string =>
   `${kind} ${kind === 'money' ? unit : ''} ${per?.kind ?? ''}`;
 
 /** "batteryLife" and "battery_life" read as "Battery life". */

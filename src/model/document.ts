@@ -145,8 +145,10 @@ export const offer = object({
   seller: text,
   /** Where it is sold: an http or https address. */
   url,
-  /** The price as it should be read, such as $32.77. */
+  /** The price as it should be read, such as $32.77, or $32.77/500g with what it buys. */
   price: text,
+  /** How much of it that price buys, such as 500 g or 90 tablets; then what a unit costs is shown as well. */
+  size: text,
   /** When the price was looked up: a day such as 2026-04-30, or a moment such as 2026-04-30T12:00:00Z. */
   asOf: date,
   /** Whether you earn from the link; then the document needs a disclosure. */

@@ -27,6 +27,16 @@ export {
   type TextOf,
 } from './filter.js';
 export { compareProducts, type Difference, type HeadToHead, showDifferences } from './head-to-head.js';
+export { linkParamsFor, withLinkParams } from './link-params.js';
+export {
+  hasPaidOffers,
+  isStale,
+  offersOf,
+  type PriceDate,
+  type PricedOffer,
+  parseAge,
+  type UnitPrice,
+} from './offer.js';
 export { orderProducts, parseSort, type SortKey, writeSort } from './order.js';
 export { type Basis, parseQuantity, type Quantity, type QuantityOptions } from './quantity.js';
 export { placesGained, scoreProducts } from './rank.js';
