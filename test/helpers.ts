@@ -70,7 +70,10 @@ function textOf(node: Node, isLeftOut: (element: Element) => boolean): string {
   if (!isElement(node)) return '';
   const { display } = getComputedStyle(node);
   if (display === 'none' || isLeftOut(node)) return '';
-  const text = [...node.childNodes].map((child) => textOf(child, isLeftOut)).join('');
+  if (node.localName === 'br') return ' ';
+  // What is slotted is read where it is seen.
+  const assigned = (node as HTMLSlotElement).assignedNodes?.() ?? [];
+  const text = [...(assigned.length ? assigned : node.childNodes)].map((child) => textOf(child, isLeftOut)).join('');
   return display === 'inline' ? text : ` ${text} `;
 }
 

@@ -7,12 +7,13 @@ import type { Comparison } from '../model/comparison.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Ranking } from '../model/score.js';
 import type { View } from '../model/view.js';
+import type { TableChild } from './table-child.js';
 
 export interface Snapshot {
   /** `empty`: nobody has said yet what to compare. */
   readonly status: 'empty' | 'loading' | 'ready' | 'error';
   /** Present when the status is `ready`. */
-  readonly comparison?: Comparison;
+  readonly comparison?: Comparison | undefined;
   /** Every product's score, best first: by the reader's weights where there are any, else by the publisher's. */
   readonly ranking: Ranking;
   /** The same by the publisher's weights, whatever the reader's are. */
@@ -24,6 +25,8 @@ export interface Snapshot {
   readonly error?: Error | undefined;
   /** Loads again what could not be loaded; absent where that cannot help. */
   readonly retry?: (() => void) | undefined;
+  /** The table of the page that the comparison was read from. */
+  readonly child?: TableChild | undefined;
 }
 
 export const emptySnapshot: Snapshot = Object.freeze({

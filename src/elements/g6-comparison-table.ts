@@ -26,8 +26,8 @@ import { rowsTable, type TableDrawing } from './table-rows.js';
 import { describeSort } from './table-sort.js';
 import { Firmness } from './table-stability.js';
 import { tableStyles } from './table-styles.js';
-import { compareBar, more, noMatch, notes, pickBox, type Requests, tools, weighed } from './table-tools.js';
-import { type Drawing, isolate, link, standIn } from './templates.js';
+import { compareBar, foot, more, noMatch, notes, pickBox, type Requests, tools, weighed } from './table-tools.js';
+import { type Drawing, isolate, link, slotted, standIn } from './templates.js';
 import { WeightNews } from './weight-news.js';
 
 /** What tells a table from others on its page: what is said by the attribute that shares it, else its id. */
@@ -96,7 +96,7 @@ function footer({ comparison: { publisher, updated, rubric }, locale }: Drawing)
  * @csspart difference - What a criterion adds to it.
  * @csspart export - What opens the menu of exports, with the menu.
  * @csspart menu - That menu.
- * @csspart notes - The notes to values.
+ * @csspart notes - The notes to values, and what stands below the page's own table.
  * @csspart stability - How firm the ranking is.
  * @csspart acceptability - In what share of all weightings each product takes each place.
  * @csspart footer - Who made the scores, and when.
@@ -228,6 +228,8 @@ export class G6ComparisonTable extends LitElement {
       isOpen: this.#isOpen,
       toggle: this.#ask.toggle,
       noteNumber: (note) => plan.notes.indexOf(note) + 1,
+      slotOf: (product, column) => slotted(snapshot.child?.slotOf(product, column, this)),
+      caption: slotted(snapshot.child?.slotFor(snapshot.child.caption, this)) ?? isolate(plan.title),
       onSort: (column, isSecond) => this.#onSort(plan, column, isSecond),
       pick: (product) => (isOn(this.compare) ? pickBox(product, plan, locale, this.#ask) : nothing),
     };
@@ -250,7 +252,7 @@ export class G6ComparisonTable extends LitElement {
       ${weighed(plan, locale, this.#ask)} ${tools(plan, locale, switches, this.#ask)} ${compareBar(plan, locale, switches, this.#ask)}
       <div class="frame"><div class="scroll fits" data-title=${plan.title}>${table}</div><div class="edge"></div></div>
       ${isMatrix && isHeadToHead(snapshot, products) ? html`<div class="breakdown">${headToHead(plan.comparison, products, snapshot, locale)}</div>` : nothing}
-      ${isMatrix || products.length ? empty : nothing} ${more(plan, locale, switches, this.#ask)} ${notes(plan.notes)}
+      ${isMatrix || products.length ? empty : nothing} ${more(plan, locale, switches, this.#ask)} ${notes(plan.notes)} ${foot(snapshot.child, this)}
       ${this.#firmness.draw(locale, this.#isOpen, this.#ask.toggle)} ${footer(drawing)}
       ${auditPanel(this, snapshot, locale, () => unknownNames(plan.comparison, this.columns ?? '', this.sort ?? ''))}
     </div>`;

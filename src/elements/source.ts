@@ -12,7 +12,7 @@ import { fire } from './events.js';
 import { arrival } from './language-registry.js';
 import { ComparisonState, sharedState } from './state.js';
 import { type Locale, localeFor } from './strings.js';
-import { readTable } from './table-child.js';
+import { TableChild } from './table-child.js';
 
 /** What an element must have so that a comparison can be given to it. */
 export interface SourceHost extends ReactiveControllerHost, HTMLElement {
@@ -36,6 +36,7 @@ interface Given {
   readonly where: string;
   readonly document?: unknown;
   readonly url?: string;
+  readonly table?: HTMLTableElement;
 }
 
 /** The events by which readers ask for another view. */
@@ -54,6 +55,7 @@ const answered = new WeakSet<Event>();
 export class ComparisonSource implements ReactiveController {
   readonly #host: SourceHost;
   readonly #onChange: ((snapshot: Snapshot) => void) | undefined;
+  readonly #child: TableChild;
   #outer: Snapshot | undefined;
   #unsubscribe: (() => void) | undefined;
   #children: MutationObserver | undefined;
@@ -67,6 +69,7 @@ export class ComparisonSource implements ReactiveController {
   constructor(host: SourceHost, onChange?: (snapshot: Snapshot) => void) {
     this.#host = host;
     this.#onChange = onChange;
+    this.#child = new TableChild(host, () => host.requestUpdate());
     host.addController(this);
   }
 
@@ -100,6 +103,8 @@ export class ComparisonSource implements ReactiveController {
   hostDisconnected(): void {
     for (const type of requests) this.#host.removeEventListener(type, this.#onRequest);
     this.#children?.disconnect();
+    this.#child.leave();
+    this.snapshot.child?.leave(this.#host);
     document.removeEventListener('DOMContentLoaded', this.#onParsed);
     document.removeEventListener(arrival, this.#onParsed);
     this.#release?.();
@@ -112,7 +117,8 @@ export class ComparisonSource implements ReactiveController {
     const focused = this.#host.shadowRoot?.activeElement as HTMLElement | null | undefined;
     this.#focused = focused ? [focused, focused.matches(':focus-visible')] : undefined;
     const given = this.#find();
-    if (this.#release ? given?.key === this.#key : !given && !this.#state) return;
+    const isChanged = this.#child.follow(given?.table, this.#language);
+    if (!isChanged && (this.#release ? given?.key === this.#key : !given && !this.#state)) return;
     this.#release?.();
     this.#release = undefined;
     const options = { language: this.#language };
@@ -123,7 +129,9 @@ export class ComparisonSource implements ReactiveController {
     this.#key = given?.key;
     this.#state = given && state;
     if (given) {
-      if (!given.url && !own) state.read(given.document, given.where);
+      if (given.table) {
+        if (isChanged || !own) state.read(this.#child.document, given.where, this.#child);
+      } else if (!given.url && !own) state.read(given.document, given.where);
       this.#release = state.subscribe(() => {
         this.#onChange?.(state.snapshot);
         this.#host.requestUpdate();
@@ -144,7 +152,12 @@ export class ComparisonSource implements ReactiveController {
       // A row that has moved loses it; only who walks by keyboard has to see it at once.
       focused?.focus({ preventScroll: !isSeen });
     }
-    const { status, comparison, diagnostics, error } = this.snapshot;
+    const { status, comparison, diagnostics, error, child } = this.snapshot;
+    if (this.#children?.takeRecords().length) queueMicrotask(this.#onParsed);
+    if (comparison) child?.bring(this.#host);
+    else child?.leave(this.#host);
+    // Nobody has to be told of that.
+    this.#children?.takeRecords();
     const { locale } = this;
     // Where the words are not in the document's language, its texts say which one they are in.
     if (comparison?.language && comparison.language !== locale.language) {
@@ -162,7 +175,9 @@ export class ComparisonSource implements ReactiveController {
     const { comparison, data, src } = this.#host;
     // Servers have no children to look at; what CMSs wrap them in makes no difference.
     const child = (selector: string) =>
-      this.#host.querySelector?.(`:scope > ${selector}, :scope > :is(p, figure) > ${selector}`);
+      this.#host.querySelector?.(
+        `:scope > ${selector}, :scope > :is(p, figure, div) > ${selector}, :scope > figure > div > ${selector}`,
+      );
     if (comparison != null) return { key: comparison, where: 'The comparison property', document: comparison };
     if (data != null) return { key: data, where: 'The data attribute', document: data };
     // A CMS that makes quotes curly does so around the type too.
@@ -173,9 +188,8 @@ export class ComparisonSource implements ReactiveController {
     }
     if (src != null) return { key: `src ${src}`, where: src, url: absolute(src) };
     const table = child('table') as HTMLTableElement | null;
-    return table && isWhole(table)
-      ? { key: table.textContent, where: 'The table', document: readTable(table) }
-      : undefined;
+    // In an editor a table stays what is edited.
+    return table && isWhole(table) && !table.isContentEditable ? { key: table, where: 'The table', table } : undefined;
   }
 
   readonly #onContext: ContextCallback<Snapshot> = (snapshot, unsubscribe) => {

@@ -7,6 +7,7 @@ import { loadText } from '../load/load.js';
 import { type ReadOptions, readComparison } from '../model/comparison.js';
 import { scoreProducts } from '../model/rank.js';
 import { emptySnapshot, type Snapshot } from './context.js';
+import type { TableChild } from './table-child.js';
 import { tellAuthor } from './tell-author.js';
 
 /** A document that was found but cannot be used; its message says why, the snapshot's diagnostics say where. */
@@ -55,13 +56,14 @@ export class ComparisonState {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  /** Reads a document, parsed or as text; `where` names it in the error. */
-  read(document: unknown, where: string): void {
+  /** Reads a document, parsed or as text; `where` names it in the error, `child` is what else is known of where it is from. */
+  read(document: unknown, where: string, child?: TableChild): void {
     const { comparison, diagnostics } = readComparison(document, { now: Date.now(), ...this.#options });
     tellAuthor(where, diagnostics);
     if (comparison) {
       this.next({
         status: 'ready',
+        child,
         comparison,
         published: scoreProducts(comparison),
         diagnostics,
@@ -70,7 +72,8 @@ export class ComparisonState {
       });
     } else {
       const message = diagnostics.find(({ severity }) => severity === 'error')?.message;
-      this.next({ status: 'error', diagnostics, retry: undefined, error: new DocumentError(`${where}: ${message}`) });
+      const error = new DocumentError(`${where}: ${message}`);
+      this.next({ status: 'error', child, comparison, diagnostics, retry: undefined, error });
     }
   }
 

@@ -18,6 +18,8 @@ export interface CellDrawing extends Drawing {
   readonly published: ReadonlyMap<Product, ProductScore> | undefined;
   /** The number of a note under the table. */
   readonly noteNumber: (note: string) => number;
+  /** The slot for what the page's own table holds of a product, where that is more than a text. */
+  readonly slotOf?: (product: Product, column: string) => unknown;
 }
 
 // About four lines of a cell as wide as they get.
@@ -30,17 +32,19 @@ export const no = html`<svg class="tick" viewBox="0 0 12 12" aria-hidden="true">
 const star = html`<svg class="tick best" viewBox="0 0 12 12" aria-hidden="true"><path d="M6 1 11 6 6 11 1 6z"></path></svg>`;
 
 /** Text of any length; a long one is cut until it is asked for. */
-function prose(text: string, key: string, { isOpen, toggle, locale }: CellDrawing, url?: string): TemplateResult {
-  const whole = link(text, url, 'link');
+function prose(text: string, key: string, { isOpen, toggle, locale }: CellDrawing, whole: unknown): unknown {
   if (text.length < long) return whole;
   const isWhole = isOpen(key);
   return html`<div class=${isWhole ? '' : 'clamp'}>${whole}</div>
     <button class="plain small" type="button" aria-expanded=${isWhole} @click=${() => toggle(key)}>${isWhole ? locale.less : locale.more}</button>`;
 }
 
-function specCell(cell: Cell, key: string, drawing: CellDrawing): unknown {
+function specCell(cell: Cell, key: string, drawing: CellDrawing, content: unknown): unknown {
   const { type, text, quantity, items, checked, url } = cell;
   const { comparison, locale } = drawing;
+  const { outOf, value = 0 } = quantity ?? {};
+  const level = type === 'rating' && outOf ? bar(value, { min: 0, max: outOf }) : nothing;
+  if (content) return html`${prose(text, key, drawing, content)}${level}`;
   switch (type) {
     case 'missing':
       return absent(locale.notStated);
@@ -49,12 +53,11 @@ function specCell(cell: Cell, key: string, drawing: CellDrawing): unknown {
     case 'list':
       return html`<ul part="list">${items?.map((item) => html`<li>${isolate(item)}</li>`)}</ul>`;
     case 'text':
-      return prose(text, key, drawing, url);
+      return prose(text, key, drawing, link(text, url, 'link'));
   }
   const shown = link(writtenValue(cell, comparison, locale), url, 'link');
-  const { outOf, value = 0 } = quantity ?? {};
-  return type === 'rating' && outOf
-    ? html`${spoken(locale.outOf(locale.number(value), locale.number(outOf)), shown)}${bar(value, { min: 0, max: outOf })}`
+  return outOf && level !== nothing
+    ? html`${spoken(locale.outOf(locale.number(value), locale.number(outOf)), shown)}${level}`
     : shown;
 }
 
@@ -74,13 +77,17 @@ export const shownTexts = ({ cells }: Product, comparison: Comparison, locale: L
     .join('\n');
 
 /** The product's cell, the header of its row or column: place, award and name. */
-export function productCell(product: Product, score: ProductScore, { locale, published }: CellDrawing): TemplateResult {
+export function productCell(
+  product: Product,
+  score: ProductScore,
+  { locale, published, slotOf }: CellDrawing,
+): TemplateResult {
   const { award, name, url } = product;
   const { rank } = score;
   return html`${award ? html`<span class="award" part="award">${isolate(award)}</span>` : nothing}
     <span class="title" part="name">
       ${rank ? html`<span class="rank muted" part="rank">${spoken(locale.rank(locale.number(rank)), locale.number(rank))}</span>` : nothing}
-      <span>${link(name, url, 'product-link')}${published ? html` ${movedMark(score, published.get(product), locale)}` : nothing}</span>
+      <span>${slotOf?.(product, 'name') ?? link(name, url, 'product-link')}${published ? html` ${movedMark(score, published.get(product), locale)}` : nothing}</span>
     </span>`;
 }
 
@@ -105,8 +112,8 @@ export function valueCell(
   const { rubric } = comparison;
   const { bestFor, cells, scores } = product;
   const key = `${product.id} ${id}`;
-  if (kind === 'bestFor') return bestFor ? prose(bestFor, key, drawing) : absent(locale.notStated);
-  if (kind === 'spec' || !rubric) return specCell(cells[id] as Cell, key, drawing);
+  if (kind === 'bestFor') return bestFor ? prose(bestFor, key, drawing, isolate(bestFor)) : absent(locale.notStated);
+  if (kind === 'spec' || !rubric) return specCell(cells[id] as Cell, key, drawing, drawing.slotOf?.(product, id));
   const { exact, composite } = score;
   const value = kind === 'score' ? exact?.toNumber() : scores[id]?.value;
   const publishers = kind === 'score' ? publisherScore(drawing.published?.get(product), locale) : nothing;

@@ -1,27 +1,167 @@
 /**
- * From a plain `<table>` in the page to a comparison document: the caption is the title, the first row names the
- * columns, the first column names the products. Leaves what the values mean to the model.
+ * The page's own table in the place of a document. What it says is read; what its cells hold is slotted, node by node,
+ * into what is drawn of them, as children of the element that draws. A slot of the same name keeps each cell's place, so
+ * that everything finds back: when the element goes or is given another comparison, and in copies of the page that
+ * others have made. Leaves the reading to the other files of the child.
  */
+import type { Product } from '../model/comparison.js';
+import { placeOf } from '../model/shape.js';
+import { type Row, readGrid } from './child-grid.js';
+import { type ChildDocument, readProducts } from './child-products.js';
+import { CellReader, hintOf } from './child-text.js';
 
-/** What a cell says, its lines and entries parted by spaces, and the address of the link in it. */
-function read(cell: Element | null | undefined): { text: string; url: string | undefined } {
-  const copy = cell?.cloneNode(true) as Element | undefined;
-  for (const part of copy?.querySelectorAll('br, li, p') ?? []) part.before(' ');
-  const text = copy?.textContent?.replace(/\s+/g, ' ') ?? '';
-  return { text: text.trim(), url: copy?.querySelector('a')?.href };
+/** What a cell's content is in while it is drawn elsewhere, and who draws it. */
+interface Loan {
+  readonly wrapper: HTMLElement;
+  readonly home: Element;
 }
 
-/** The document that a table says; without a header row and a body it has no products, which the reading reports. */
-export function readTable(table: HTMLTableElement): unknown {
-  const [header, ...rows] = [...table.rows].filter((row) => row.cells.length);
-  const columns = [...(header?.cells ?? [])].map((cell, index) => ({ id: `column-${index}`, label: read(cell).text }));
-  const products = rows.map(({ cells: [first, ...cells] }) => {
-    const { text, url } = read(first);
-    return {
-      name: text,
-      url,
-      specs: Object.fromEntries(columns.slice(1).map(({ id }, index) => [id, read(cells[index])])),
-    };
-  });
-  return { title: read(table.caption).text, columns: columns.slice(1), products };
+const everything = { childList: true, subtree: true, characterData: true } as const;
+
+let count = 0;
+
+export class TableChild {
+  readonly #host: Element;
+  readonly #onChange: () => void;
+  readonly #loans = new Map<Element, Loan>();
+  #observer: MutationObserver | undefined;
+  #table: HTMLTableElement | null | undefined;
+  #isRead = false;
+  #text: string | undefined;
+  #found: ChildDocument | undefined;
+
+  /** `onChange` is called when a script has changed the table. */
+  constructor(host: Element, onChange: () => void) {
+    this.#host = host;
+    this.#onChange = onChange;
+  }
+
+  /** What the table says, for `readComparison`. */
+  get document(): unknown {
+    return this.#found?.document;
+  }
+
+  /** What is said below the products. */
+  get foot(): readonly Row[] {
+    return this.#found?.foot ?? [];
+  }
+
+  /** What says what the table is called. */
+  get caption(): Element | undefined {
+    return this.#found?.caption;
+  }
+
+  /** Follows this table, or none; gives whether it says something else than what was said last. */
+  follow(table: HTMLTableElement | null | undefined, language: string | undefined): boolean {
+    if (table !== this.#table) {
+      this.leave();
+      this.#table = table;
+      if (table) this.#watch(table);
+    }
+    if (!table || this.#isRead) return false;
+    const cells = new CellReader((cell) => {
+      const { wrapper } = this.#loans.get(cell) ?? {};
+      return wrapper?.parentNode ? wrapper : cell;
+    }, language);
+    this.#isRead = true;
+    this.#found = readProducts(readGrid(table, cells), cells);
+    const before = this.#text;
+    this.#text = JSON.stringify(this.document);
+    return this.#text !== before;
+  }
+
+  /** The name of the slot that an element is to draw in the place of a product's text; `undefined` for a mere text. */
+  slotOf(product: Product, column: string, home: Element): string | undefined {
+    const place = Number(placeOf(product).replace('/products/', ''));
+    return this.slotFor(this.#found?.cells[place]?.get(column), home);
+  }
+
+  /** The same for a cell, or for a mere text too; one content is in one place only. */
+  slotFor(cell: Element | undefined, home: Element, isText?: boolean): string | undefined {
+    const loan = cell && this.#loans.get(cell);
+    if (loan) return loan.home === home ? loan.wrapper.slot : undefined;
+    if (!cell || !(isText || cell.firstElementChild || hintOf(cell))) return undefined;
+    const wrapper = document.createElement('span');
+    do wrapper.slot = `cell-${++count}`;
+    while (this.#host.querySelector(`[slot=${wrapper.slot}]`));
+    this.#loans.set(cell, { wrapper, home });
+    return wrapper.slot;
+  }
+
+  /** Brings the contents of the cells whose slots an element has drawn. */
+  bring(home: Element): void {
+    if (this.#observer?.takeRecords().length) queueMicrotask(this.#hear);
+    for (const [cell, loan] of this.#loans) {
+      if (loan.home !== home) continue;
+      if (loan.wrapper.parentNode !== home) {
+        home.append(loan.wrapper);
+        this.#observer?.observe(loan.wrapper, everything);
+      }
+      take(cell, loan);
+    }
+    this.#observer?.takeRecords();
+  }
+
+  /** Gives back what an element draws, or everything, and follows the table no more. */
+  leave(home?: Element): void {
+    for (const [cell, loan] of this.#loans) if (!home || loan.home === home) this.#giveBack(cell, loan);
+    if (home) this.#observer?.takeRecords();
+    else {
+      this.#observer?.disconnect();
+      this.#table = undefined;
+      this.#isRead = false;
+    }
+  }
+
+  #watch(table: HTMLTableElement): void {
+    let root: Element = table;
+    while (root.parentElement && root.parentElement !== this.#host) root = root.parentElement;
+    this.#observer ??= new MutationObserver(this.#hear);
+    this.#observer.observe(root, everything);
+    // In a copy of the page the contents are where they were drawn.
+    for (const { name, parentElement } of root.querySelectorAll<HTMLSlotElement>('slot[name^=cell-]')) {
+      const wrapper = this.#host.querySelector<HTMLElement>(`span[slot="${name}"]`);
+      const home = wrapper?.parentElement;
+      if (!parentElement || !home) continue;
+      this.#loans.set(parentElement, { wrapper, home });
+      this.#observer.observe(wrapper, everything);
+    }
+  }
+
+  readonly #hear = (): void => {
+    this.#isRead = false;
+    for (const [cell, loan] of this.#loans) {
+      // A row that a script has taken out may come back.
+      if (!this.#table?.parentElement?.contains(cell)) this.#giveBack(cell, loan);
+      else if (loan.wrapper.parentNode) take(cell, loan);
+    }
+    this.#observer?.takeRecords();
+    this.#onChange();
+  };
+
+  #giveBack(cell: Element, { wrapper }: Loan): void {
+    placeIn(cell, wrapper)?.replaceWith(...wrapper.childNodes);
+    wrapper.remove();
+    this.#loans.delete(cell);
+  }
+}
+
+/** The slot that keeps the place of a cell's content. */
+const placeIn = ({ children }: Element, { slot }: HTMLElement): Element | undefined =>
+  [...children].find((child) => child instanceof HTMLSlotElement && child.name === slot);
+
+/** Takes what a cell holds into its wrapper: beside what is there, or instead where the place is gone. */
+function take(cell: Element, { wrapper }: Loan): void {
+  const nodes = [...cell.childNodes];
+  const place = placeIn(cell, wrapper);
+  const at = place ? nodes.indexOf(place) : -1;
+  if (!at && !nodes[1]) return;
+  if (!place) {
+    wrapper.replaceChildren();
+    const slot = document.createElement('slot');
+    slot.name = wrapper.slot;
+    cell.append(slot);
+  }
+  wrapper.prepend(...nodes.slice(0, Math.max(at, 0)));
+  wrapper.append(...nodes.slice(at + 1));
 }

@@ -22,8 +22,10 @@ export interface TableColumn extends Partial<Omit<Column, 'id' | 'label'>> {
 function availableColumns({ columns, rubric, products }: Comparison, locale: Locale): readonly TableColumn[] {
   const { amounts, texts, product, score, bestFor } = locale;
   const isScored = products.some(({ scores }) => Object.keys(scores).length);
+  // A column of the document that goes by the name of one of the table's own says what that is called.
+  const own = (id: string, label: string) => columns.find((column) => column.id === id)?.label ?? label;
   const all: (TableColumn | false)[] = [
-    { id: 'name', label: product, kind: 'name', directions: texts },
+    { id: 'name', label: own('name', product), kind: 'name', directions: texts },
     isScored && { id: 'score', label: score, kind: 'score', directions: amounts, better: 'higher' },
     ...columns.map((spec): TableColumn => ({ ...spec, kind: 'spec', directions: directionsOf(spec.type, locale) })),
     products.some((item) => item.bestFor) && { id: 'bestFor', label: bestFor, kind: 'bestFor', directions: texts },

@@ -63,14 +63,14 @@ export function matrixTable(
   drawing: TableDrawing,
   { isCompared, onlyDifferences }: { readonly isCompared: boolean; readonly onlyDifferences: boolean },
 ): TemplateResult {
-  const { title, products, scores, locale, pick } = drawing;
+  const { caption, products, scores, locale, pick } = drawing;
   const rows = drawing.columns
     .filter(({ kind }) => kind !== 'name')
     .map((column) => ({ column, differs: products.length > 1 && hasDifference(drawing, column) }))
     .filter(({ differs }) => differs || !onlyDifferences);
   const first = scores.get(products[0] as (typeof products)[0]) as ProductScore;
   return html`<table part="table" class="matrix" role="table">
-      <caption part="caption">${isolate(title)}</caption>
+      <caption part="caption">${caption}</caption>
       <thead role="rowgroup"><tr role="row"><td role="cell"></td>${products.map((product) => {
         const score = scores.get(product) as ProductScore;
         return html`<th part="header" scope="col" role="columnheader" class=${score.rank === 1 && !score.partial ? 'leader' : nothing}>${productCell(product, score, drawing)}${pick(product)}</th>`;

@@ -14,7 +14,8 @@ import { isolate } from './templates.js';
 /** Everything that a table is drawn from. */
 export interface TableDrawing extends CellDrawing {
   readonly comparison: Comparison;
-  readonly title: string;
+  /** The title as it is drawn. */
+  readonly caption: unknown;
   readonly columns: readonly TableColumn[];
   readonly scores: ReadonlyMap<Product, ProductScore>;
   /** The same by the publisher's weights, where those are by the reader's. */
@@ -66,12 +67,12 @@ export function rowsTable(
   { start, end, before, after }: Window,
   instead: unknown,
 ): TemplateResult {
-  const { title, columns, products, sort, locale, onSort } = drawing;
+  const { caption, columns, products, sort, locale, onSort } = drawing;
   const rows = products
     .slice(start, end)
     .map((product, index) => ({ product, content: row(product, start + index, drawing) }));
   return html`<table part="table" role="table" aria-rowcount=${(products.length || 1) + 1}>
-    <caption part="caption">${isolate(title)}<span class="hidden">. ${locale.sortHint}</span></caption>
+    <caption part="caption">${caption}<span class="hidden">. ${locale.sortHint}</span></caption>
     <thead role="rowgroup"><tr class="small" role="row" aria-rowindex="1">${columns.map((column) => headerCell(column, cellClass(column), sort, locale, onSort))}</tr></thead>
     <tbody role="rowgroup">${spacer(before)}${repeat(
       rows,

@@ -5,10 +5,12 @@ import { type Filter, isFiltered } from '../model/filter.js';
 import type { SortKey } from '../model/order.js';
 import { mostSelected as most, type Share } from './share.js';
 import type { Locale } from './strings.js';
+import type { TableChild } from './table-child.js';
 import { type ExportFormat, exportMenu } from './table-export.js';
 import { filterFields, searchField } from './table-filters.js';
 import type { Plan } from './table-plan.js';
 import { sortControl } from './table-sort.js';
+import { slotted } from './templates.js';
 
 /** What the controls can do. */
 export interface Requests {
@@ -128,6 +130,13 @@ export function more(plan: Plan, locale: Locale, on: Switches, ask: Requests): T
     extra ? html`<p class="more columns">${button(columnsLabel, () => ask.toggle('columns'))}</p>` : nothing
   }`;
 }
+
+/** What stands below the products of the page's own table, as an element draws it. */
+export const foot = (child: TableChild | undefined, home: Element): unknown =>
+  child?.foot.map(
+    (row) =>
+      html`<p class="small" part="notes">${[...new Set(row)].map((cell) => [slotted(child.slotFor(cell, home, true)), ' '])}</p>`,
+  );
 
 /** The notes to values, each once, numbered as the cells number them. */
 export const notes = (all: readonly string[]): unknown =>

@@ -27,6 +27,10 @@ export const isolate = (text: string): TemplateResult => html`<bdi>${text}</bdi>
 export const spoken = (words: string, shown: unknown): TemplateResult =>
   html`<span class="hidden">${words}</span> <span aria-hidden="true">${shown}</span>`;
 
+/** What the page itself holds, in the place of a text. */
+export const slotted = (name: string | undefined): TemplateResult | undefined =>
+  name ? html`<bdi><slot name=${name}></slot></bdi>` : undefined;
+
 /** A link where there is an address, else the text alone. */
 export const link = (text: string, url: string | undefined, part: string): TemplateResult =>
   url ? html`<a part=${part} class=${text === url ? 'bare' : nothing} href=${url}>${isolate(text)}</a>` : isolate(text);

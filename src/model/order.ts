@@ -55,9 +55,9 @@ export const compareKeys = (a: NonNullable<Key>, b: NonNullable<Key>, collator: 
  * What a product is ordered by in a column, whatever that is made of: an id of specs or of a criterion, `name`, `score` or
  * `bestFor`. `undefined` for what is missing or unreadable there.
  */
-export function keyOf({ columns }: Comparison, { product, rank }: ProductScore, id: string): Key {
+export function keyOf({ columns, rubric }: Comparison, { product, rank }: ProductScore, id: string): Key {
   const { name, bestFor, scores, cells } = product;
-  if (id === 'score') return rank ? [-rank] : undefined;
+  if (id === 'score' && rubric) return rank ? [-rank] : undefined;
   if (id === 'name') return [name];
   if (id === 'bestFor') return bestFor ? [bestFor] : undefined;
   const column = columns.find((other) => other.id === id);
