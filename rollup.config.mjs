@@ -1,6 +1,7 @@
 // Builds dist: one classic script for pages without a build step, one ES module per source file for npm, and one file
 // per language that is either.
 // The type declarations beside the modules come from tsc.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -175,6 +176,38 @@ const licences = {
 /** The languages besides English, each named by its tag. */
 const languages = readdirSync('src/languages').filter((name) => /^[a-z]{2}(-[a-z]+)?\.ts$/.test(name));
 
+/** The page for frames, with its script inside, and the script's hash in the policy. */
+const embed = {
+  name: 'embed',
+  buildStart() {
+    this.addWatchFile('src/embed/embed.html');
+  },
+  generateBundle(_, bundle) {
+    const [{ code }] = Object.values(bundle);
+    const script = code.trim();
+    if (/<\/script|<!--/i.test(script)) this.error('The script of embed.html would end before its end.');
+    const page = readFileSync('src/embed/embed.html', 'utf8');
+    const hash = createHash('sha256').update(script).digest('base64');
+    const source = page.replace('HASH', () => `sha256-${hash}`).replace('SCRIPT', () => script);
+    for (const name of Object.keys(bundle)) delete bundle[name];
+    this.emitFile({ type: 'asset', fileName: 'embed.html', source });
+  },
+};
+
+/** Whole by itself, for pages: `input` is no module, and exports nothing. */
+const forPages = (input, file, options = {}) => ({
+  input,
+  plugins: [resolve, options.compile ?? compile, ...(options.plugins ?? [])],
+  output: {
+    file,
+    format: 'iife',
+    sourcemap: 'hidden',
+    plugins: [
+      terser({ ecma: 2020, format: { ascii_only: true, preamble: `/*! g6-comparison ${version}, ${license} */` } }),
+    ],
+  },
+});
+
 export default [
   {
     input: 'src/define.ts',
@@ -219,17 +252,14 @@ export default [
       sourcemap: true,
     },
   },
-  // Each is whole by itself and exports nothing, so that a page may paste it as a script and a bundler import it.
-  ...languages.map((name) => ({
-    input: `src/languages/${name}`,
-    plugins: [resolve, compile],
-    output: {
-      file: `dist/languages/${name.replace('.ts', '.js')}`,
-      format: 'iife',
-      sourcemap: 'hidden',
-      plugins: [
-        terser({ ecma: 2020, format: { ascii_only: true, preamble: `/*! g6-comparison ${version}, ${license} */` } }),
-      ],
-    },
-  })),
+  // Each may be pasted as a script, and imported by a bundler.
+  ...languages.map((name) => forPages(`src/languages/${name}`, `dist/languages/${name.replace('.ts', '.js')}`)),
+  forPages('src/embed/frame.ts', 'dist/embed.js', {
+    compile: esbuild({
+      target: 'es2022',
+      define: { LANGUAGES: JSON.stringify(languages.map((name) => name.replace('.ts', ''))) },
+    }),
+    plugins: [embed],
+  }),
+  forPages('src/embed/host.ts', 'dist/embed-host.min.js'),
 ];

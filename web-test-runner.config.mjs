@@ -7,7 +7,7 @@ import { defaultReporter } from '@web/test-runner';
 import { engineIds, findEngines, launcherFor } from './test/engines.mjs';
 import { pulse } from './test/pulse.mjs';
 import { summaryReporter } from './test/reporter.mjs';
-import { faults } from './test/server.mjs';
+import { built, faults } from './test/server.mjs';
 
 // FILES="test/elements/source.test.ts" narrows the tests, as --files does, for both ways in which elements are defined.
 const scriptFiles = (process.env.FILES || 'test/elements/!(define).test.ts')
@@ -42,7 +42,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
-  middleware: [faults(), pulseMiddleware],
+  middleware: [built(), faults(), pulseMiddleware],
   reporters: [defaultReporter(), pulseReporter, summaryReporter(missing)],
   // A test that waits for ever fails after 10 s, a page in an endless loop within 20 s (see test/pulse.mjs).
   testFramework: { config: { timeout: 10_000 } },

@@ -3,7 +3,8 @@
 //              each test (crypto.randomUUID()), for three engines ask the same server at the same time
 //   times=N    the fault happens to the first N requests of the key; later ones are answered like /__faults/json
 //   body=…     the JSON text to answer with, instead of {"products":[{"name":"Example"}]}
-//   file=…     or the name of a file in test/fixtures to answer with
+//   file=…     or the name of a file in demo/data to answer with
+//   many=N     or N products, with M specs of thirty letters each for specs=M: more than an address can hold
 //   cors       allows other origins to read the answer
 // and asks for one of
 //   json       the JSON, as it should be            status/404   that status, with an HTML page
@@ -13,12 +14,27 @@
 //   truncated  half of the JSON, then a cut         bom          the JSON after a byte order mark
 //   big?bytes= the JSON with a member that makes it longer than that (default 1 MiB)
 //   redirect   302 to the JSON
+//
+// What is in dist is served as it was built, to other origins too: the test server would write into pages that have a
+// script, and their policies would forbid it then.
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 
 const page = '<!doctype html><title>A page</title><p>This is not a comparison.</p>';
 
-/** A middleware for the test server. */
+/** A middleware for the test server, for dist. */
+export function built() {
+  return async (context, next) => {
+    if (!/^\/dist\/[\w./-]+$/.test(context.path) || context.path.includes('..')) return next();
+    const text = await readFile(new URL(`..${context.path}`, import.meta.url)).catch(() => undefined);
+    if (text === undefined) return next();
+    context.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' });
+    context.type = extname(context.path);
+    context.body = text;
+  };
+}
+
+/** A middleware for the test server, for /__faults/. */
 export function faults() {
   const counts = new Map();
   return async (context, next) => {
@@ -37,11 +53,13 @@ export function faults() {
   };
 }
 
-async function answer(context, fault, detail, { body, file, ms = 0, bytes = 2 ** 20 }) {
+async function answer(context, fault, detail, { body, file, many, specs = 0, ms = 0, bytes = 2 ** 20 }) {
   const json =
-    file === undefined
-      ? (body ?? '{"products":[{"name":"Example"}]}')
-      : await readFile(new URL(`fixtures/${basename(file)}`, import.meta.url), 'utf8');
+    file !== undefined
+      ? await readFile(new URL(`../demo/data/${basename(file)}`, import.meta.url), 'utf8')
+      : many !== undefined
+        ? manyProducts(Number(many), Number(specs))
+        : (body ?? '{"products":[{"name":"Example"}]}');
   context.type = 'application/json';
   context.body = json;
   switch (fault) {
@@ -91,4 +109,13 @@ async function answer(context, fault, detail, { body, file, ms = 0, bytes = 2 **
       context.type = 'text/plain';
       context.body = `There is no fault called ${fault}.`;
   }
+}
+
+function manyProducts(count, specs) {
+  const names = Array.from({ length: specs }, (_, index) => [`spec ${index}`, 'x'.repeat(30)]);
+  const products = Array.from({ length: count }, (_, index) => ({
+    name: `Product ${index}`,
+    specs: Object.fromEntries(names),
+  }));
+  return JSON.stringify({ products });
 }

@@ -4,7 +4,7 @@ import { css } from './css.js';
 const rules = css`
   .scroll {
     overflow: auto;
-    max-height: 100vh;
+    max-height: var(--g6-max-height, 100vh);
     /* Room for the focus ring that a scrolling box would cut off. */
     margin-block: -4px;
     padding: 4px;
