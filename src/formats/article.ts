@@ -15,6 +15,7 @@ import { likeness, readTitle, type Title, wordsOf } from './names.js';
 import { isOffer, offerOf } from './offers.js';
 import { type Article, type Block, type Cell, type Grid, maximumTables, maximumText, type Passage } from './passage.js';
 import { parseRating, parseWeight } from './rating.js';
+import { separatorsIn } from './separators.js';
 import { readSources, sentenceOf } from './sources.js';
 import {
   bodyOf,
@@ -76,7 +77,15 @@ export function readArticle(text: string, options: ImportOptions = {}): ImportRe
     );
   }
   new Reading(draft, article).read();
-  return draft.result(options);
+  return draft.result(options, () => separatorsIn(amountsIn(article.blocks)));
+}
+
+/** The texts of an article that may be amounts: cells, and what stands behind a label. */
+function* amountsIn(blocks: readonly Block[]): Iterable<string> {
+  for (const block of blocks) {
+    if (block.kind !== 'table') yield labelled(block.text).value;
+    else for (const row of block.rows) for (const { text } of row) yield text;
+  }
 }
 
 /** One article on its way into a draft. */

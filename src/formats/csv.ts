@@ -5,24 +5,8 @@
 import { defused } from '../rows/csv.js';
 import { Draft, type ImportOptions, type ImportResult } from './draft.js';
 import { type Cell, cellOf, type Grid, maximumRows, maximumText } from './passage.js';
+import { separatorsIn } from './separators.js';
 import { orientate, readProducts } from './table.js';
-
-/** The separator: the one that the file names, else the one that parts its first record most. */
-function separatorOf(text: string): string {
-  const counts = new Map([
-    [',', 0],
-    [';', 0],
-    ['\t', 0],
-  ]);
-  let isQuoted = false;
-  for (const char of text.slice(0, 10_000)) {
-    if (char === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && /[\r\n]/.test(char) && [...counts.values()].some(Boolean)) break;
-    else if (!isQuoted && counts.has(char)) counts.set(char, (counts.get(char) as number) + 1);
-  }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best && best[1] > 0 ? best[0] : ',';
-}
 
 // A spreadsheet with more of them compares something else.
 const maximumColumns = 200;
@@ -34,18 +18,54 @@ function closingQuote(text: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
+/** A spreadsheet's file as rows of cells. */
+export interface Rows {
+  /** What parts its cells. */
+  readonly separator: string;
+  /** Those that are not empty; each cell with the line it begins on. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
 /**
- * The records of a file after RFC 4180 that are not empty, with line ends of any kind; each cell with the line it begins on. `onOpen` is
- * told the line of a quote that is never closed: its cell goes to the end of the file.
+ * The records of a file after RFC 4180, with line ends of any kind. The separator is the one that the file names, else
+ * the one by which most of its first records have as many cells. `onOpen` is told the line of a quote that is never
+ * closed: its cell goes to the end of the file.
  */
-export function readRows(text: string, onOpen: (line: number) => void = () => {}): readonly (readonly Cell[])[] {
-  const [first = '', separator] = /^\ufeff?(?:sep=(.)(?:\r\n|\r|\n))?/i.exec(text) ?? [];
-  const mark = separator ?? separatorOf(text.slice(first.length));
-  const plain = new RegExp(`[^${mark}\\r\\n]*`, 'y');
+export function readRows(text: string, onOpen: (line: number) => void = () => {}): Rows {
+  const [first = '', named] = /^\ufeff?(?:sep=(.)(?:\r\n|\r|\n))?/i.exec(text) ?? [];
+  const rest = text.slice(first.length);
+  const separator = named ?? separatorOf(rest.slice(0, 10_000));
+  return { separator, rows: recordsOf(rest, separator, named ? 2 : 1, maximumRows, onOpen) };
+}
+
+function separatorOf(text: string): string {
+  let best = { mark: ',', share: 0, cells: 0 };
+  // Of two that part as well the rarer one in texts and numbers does.
+  for (const mark of ['\t', ';', ',']) {
+    const counts = new Map<number, number>();
+    const records = recordsOf(text, mark, 1, 30);
+    for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
+    counts.delete(1);
+    for (const [cells, count] of counts) {
+      const share = count / records.length;
+      if (share > best.share || (share === best.share && cells > best.cells)) best = { mark, share, cells };
+    }
+  }
+  return best.mark;
+}
+
+function recordsOf(
+  text: string,
+  mark: string,
+  firstLine: number,
+  most: number,
+  onOpen: (line: number) => void = () => {},
+): readonly (readonly Cell[])[] {
+  const plain = new RegExp(`[^${mark.replace(/[\\\]^-]/, '\\$&')}\\r\\n]*`, 'y');
   const rows: Cell[][] = [];
   let row: Cell[] = [];
-  let line = separator ? 2 : 1;
-  for (let at = first.length; at < text.length && rows.length <= maximumRows; ) {
+  let line = firstLine;
+  for (let at = 0; at < text.length && rows.length <= most; ) {
     if (!row.length && (text[at] === '\n' || text[at] === '\r')) {
       at += text.startsWith('\r\n', at) ? 2 : 1;
       line++;
@@ -99,7 +119,7 @@ export function readCsv(text: string, options: ImportOptions = {}): ImportResult
       'A quote is never closed: the rest of the file is one cell, close it.',
       line,
     );
-  const rows = readRows(text, onOpen);
+  const { separator, rows } = readRows(text, onOpen);
   if (rows.length > maximumRows) {
     const message = `The file has more than ${maximumRows} rows: those behind them are left out.`;
     draft.report('warning', 'too-large', '', message, rows.at(-1)?.[0]?.line);
@@ -120,5 +140,6 @@ export function readCsv(text: string, options: ImportOptions = {}): ImportResult
     };
     readProducts(draft, orientate(grid, () => false).grid);
   }
-  return draft.result(options);
+  const texts = rows.flatMap((row) => row.map((cell) => cell.text));
+  return draft.result(options, () => separatorsIn(texts, separator));
 }

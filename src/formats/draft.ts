@@ -4,14 +4,15 @@
  * to the model.
  */
 import { type Comparison, type ReadOptions, readComparison, slugOf } from '../model/comparison.js';
-import { quote } from '../model/diagnostic.js';
+import { pointer, quote } from '../model/diagnostic.js';
 import { Fraction, sumOf } from '../model/exact.js';
 import { contradiction } from '../model/score.js';
-import type { Json } from '../model/shape.js';
+import { isLanguage, isRecord, type Json } from '../model/shape.js';
 import type { ArticleDiagnostic } from './diagnostic.js';
 import { likeness, wordsOf } from './names.js';
 import type { Image } from './passage.js';
 import type { Rating } from './rating.js';
+import { type AmountPlace, type Separators, settleAmounts } from './separators.js';
 import type { FoundSource } from './sources.js';
 
 /** A plain JSON document; what reading found and nothing else. */
@@ -391,8 +392,35 @@ export class Draft {
     return { ...(this.rubricName && { name: this.rubricName }), ...(scale && { scale: { ...scale } }), criteria };
   }
 
-  /** The document, the comparison it is, and everything there is to say about both. */
-  result(options: ReadOptions): ImportResult {
+  /** Every text of the products that may be an amount. */
+  #amounts(): readonly AmountPlace[] {
+    const places: AmountPlace[] = [];
+    const visit = (holder: { [key: string]: Json }, key: string, path: string, line: number | undefined): void => {
+      const value = holder[key];
+      if (typeof value === 'string') {
+        const write = (text: string) => {
+          holder[key] = text;
+        };
+        places.push({ text: value, path, line, write });
+      } else if (Array.isArray(value)) {
+        for (const index of value.keys()) visit(value as unknown as typeof holder, `${index}`, path, line);
+      } else if (isRecord(value)) visit(value as typeof holder, 'value', path, line);
+    };
+    for (const product of this.products) {
+      const { specs, members, lines } = product;
+      const at = (place: string) => [this.pathOf(product) + place, lines.get(place)] as const;
+      for (const id of Object.keys(specs)) visit(specs, id, ...at(pointer('/specs', id)));
+      for (const [index, offer] of ((members.offers ?? []) as (typeof specs)[]).entries())
+        visit(offer, 'price', ...at(`/offers/${index}`));
+    }
+    return places;
+  }
+
+  /**
+   * The document, the comparison it is, and everything there is to say about both. `separators` says, where it is asked,
+   * what the numbers of the whole text show.
+   */
+  result(options: ReadOptions, separators: () => Separators): ImportResult {
     const scale = this.#readScale();
     this.#auditHeadlines(scale?.max ?? 10);
     this.#auditSums();
@@ -405,6 +433,9 @@ export class Draft {
       );
       return { diagnostics: this.#sorted() };
     }
+    const { language } = options;
+    if (language && isLanguage(language)) this.members.language ??= language;
+    this.diagnostics.push(...settleAmounts(this.#amounts(), this.members.language as string | undefined, separators));
     const rubric = this.#rubric(scale);
     const columns = [...this.#columns.values()].filter(({ id }) =>
       this.products.some(({ specs }) => Object.hasOwn(specs, id)),

@@ -26,7 +26,7 @@ what the page says to its readers itself: mixed-units and score-missing.`,
     for (const [index, name] of names.entries()) {
       if (names.length > 1) terminal.progress(`${index + 1} of ${names.length}: ${name}`);
       try {
-        const input = await readInput(name, terminal);
+        const input = await readInput(name, terminal, reading.encoding);
         const report = reportOf(input.name, readDocument(input, reading).diagnostics);
         reports.push(report);
         exitCode ||= exitCodeOf(report, values.strict === true);

@@ -18,11 +18,11 @@ The exit code is that of check.`,
   },
   async run([name, ...others], values, terminal) {
     if (name === undefined || others.length) throw new WrongUse('import needs one FILE or URL.');
-    const { format, now } = readingOf(values);
-    const input = await readInput(name, terminal);
-    const found = format ?? formatOf(input);
-    if (found === 'json') throw new WrongUse(`${input.name} is JSON: import takes articles and spreadsheets.`);
-    const { document, diagnostics } = readDocument(input, { format: found, now });
+    const reading = readingOf(values);
+    const input = await readInput(name, terminal, reading.encoding);
+    const format = reading.format ?? formatOf(input);
+    if (format === 'json') throw new WrongUse(`${input.name} is JSON: import takes articles and spreadsheets.`);
+    const { document, diagnostics } = readDocument(input, { ...reading, format });
     const report = reportOf(input.name, diagnostics);
     if (values.json) terminal.print(JSON.stringify({ ...report, document }, null, 2));
     else {

@@ -2,6 +2,7 @@
  * From what a command was given, a file, `-` or an address, to its text. Leaves what the text is to `read-document.ts`.
  */
 import { createReadStream } from 'node:fs';
+import { type ArticleDiagnostic, readText } from '../formats/index.js';
 import { loadText } from '../load/load.js';
 import { LoadError, type LoadErrorKind } from '../load/load-error.js';
 import type { Terminal } from './terminal.js';
@@ -11,6 +12,10 @@ export interface Input {
   /** As it was given; `<stdin>` for standard input. */
   readonly name: string;
   readonly text: string;
+  /** What it was read as: a label such as `utf-8`. */
+  readonly encoding: string;
+  /** What there is to say about that. */
+  readonly diagnostics: readonly ArticleDiagnostic[];
   /** What relative addresses in it are relative to, if it came from an address. */
   readonly baseUrl?: string;
 }
@@ -31,16 +36,25 @@ const reasons: { readonly [code: string]: string } = {
   EACCES: 'may not be read',
 };
 
-/** The text of a file, of standard input (`-`) or of an http or https address; a `WrongUse` if it cannot be had. */
-export async function readInput(given: string, terminal: Terminal): Promise<Input> {
+/**
+ * The text of a file, of standard input (`-`) or of an http or https address; a `WrongUse` if it cannot be had. `wanted`
+ * is the encoding of files, where it is not to be told by their bytes.
+ */
+export async function readInput(given: string, terminal: Terminal, wanted?: string): Promise<Input> {
   if (/^https?:\/\//i.test(given)) {
     terminal.progress(`Loading ${given}`);
-    return { name: given, text: await load(given), baseUrl: given };
+    return { name: given, text: await load(given), encoding: 'utf-8', diagnostics: [], baseUrl: given };
   }
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(given)) throw new WrongUse(`${given} is no http or https address.`);
   const name = given === '-' ? '<stdin>' : given;
   const stream = given === '-' ? process.stdin : createReadStream(given);
-  return { name, text: decode(await readBytes(stream, name), name) };
+  const { text, encoding, diagnostics } = readText(await readBytes(stream, name), wanted);
+  if (text === undefined || encoding === undefined) {
+    throw new WrongUse(
+      `${name} is no text in ${wanted ?? 'UTF-8, UTF-16 or Windows-1252'}: name its --encoding, or another file.`,
+    );
+  }
+  return { name, text, encoding, diagnostics };
 }
 
 async function load(url: string): Promise<string> {
@@ -67,20 +81,4 @@ async function readBytes(stream: NodeJS.ReadableStream, name: string): Promise<U
     throw new WrongUse(`${name} ${reasons[code] ?? `cannot be read (${message})`}.`);
   }
   return Buffer.concat(chunks);
-}
-
-/** The text of bytes, without a byte order mark: UTF-16 where that says so, as spreadsheets write it, else UTF-8. */
-function decode(bytes: Uint8Array, name: string): string {
-  const mark = `${bytes[0]} ${bytes[1]}`;
-  const encoding = mark === '255 254' ? 'utf-16le' : mark === '254 255' ? 'utf-16be' : 'utf-8';
-  let text: string | undefined;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  if (text === undefined || text.includes('\0')) {
-    throw new WrongUse(`${name} is no text in UTF-8: save it as that, or name another file.`);
-  }
-  return text;
 }

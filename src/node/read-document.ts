@@ -4,7 +4,7 @@
  */
 import { type ArticleDiagnostic, type DocumentJson, readArticle, readCsv } from '../formats/index.js';
 import { type Comparison, readComparison } from '../model/comparison.js';
-import { isDate } from '../model/shape.js';
+import { isDate, isLanguage } from '../model/shape.js';
 import type { Options, Values } from './command.js';
 import type { Input } from './input.js';
 import { linesOf } from './lines.js';
@@ -26,6 +26,10 @@ export interface Reading {
   readonly format: Format | undefined;
   /** The moment that prices are old at, in milliseconds. */
   readonly now: number;
+  /** The language of what names none, as a BCP 47 tag. */
+  readonly language: string | undefined;
+  /** What files are written in, where their bytes do not tell. */
+  readonly encoding: string | undefined;
 }
 
 /** The options of every command that reads documents. */
@@ -35,16 +39,45 @@ export const readingOptions: Options = {
     value: 'FORMAT',
     about: `Reads it as ${formats.join(', ')}; else its name or its text tells.`,
   },
+  language: {
+    type: 'string',
+    value: 'TAG',
+    about: 'The language of what names none, such as de: it decides what 1.250 g is.',
+  },
+  encoding: {
+    type: 'string',
+    value: 'NAME',
+    about: 'What a file is written in, such as windows-1251; else its bytes tell.',
+  },
   'as-of': { type: 'string', value: 'DATE', about: 'Judges the age of prices as of that date, not of today.' },
 };
 
 /** What the options of a command ask for. */
-export function readingOf({ format, 'as-of': asOf }: Values): Reading {
+export function readingOf({ format, language, encoding, 'as-of': asOf }: Values): Reading {
   if (format !== undefined && !isFormat(format)) {
     throw new WrongUse(`--format takes ${formats.join(', ')}, not ${format}.`);
   }
   if (asOf !== undefined && !isDate(asOf)) throw new WrongUse(`--as-of takes a date such as 2026-04-30, not ${asOf}.`);
-  return { format, now: asOf === undefined ? Date.now() : Date.parse(asOf) };
+  if (language !== undefined && !isLanguage(`${language}`)) {
+    throw new WrongUse(`--language takes a tag such as de or pt-BR, not ${language}.`);
+  }
+  if (encoding !== undefined && !isEncoding(`${encoding}`)) {
+    throw new WrongUse(`--encoding takes a name such as windows-1252 or shift_jis, not ${encoding}.`);
+  }
+  return {
+    format,
+    now: asOf === undefined ? Date.now() : Date.parse(asOf),
+    language: language === undefined ? language : `${language}`,
+    encoding: encoding === undefined ? encoding : `${encoding}`,
+  };
+}
+
+function isEncoding(name: string): boolean {
+  try {
+    return !!new TextDecoder(name);
+  } catch {
+    return false;
+  }
 }
 
 const isFormat = (value: unknown): value is Format => formats.includes(value as Format);
@@ -77,17 +110,24 @@ function isSeparated(text: string): boolean {
 }
 
 /** What an input has in it and what is wrong with it. Gives no `document` for JSON: the input is one. */
-export function readDocument(input: Input, { format = formatOf(input), now }: Reading): Found {
-  const { text, baseUrl } = input;
-  const options = { now, baseUrl };
-  if (format === 'csv') return readCsv(text, options);
-  if (format !== 'json') return readArticle(text, { ...options, format });
+export function readDocument(input: Input, { format = formatOf(input), now, language }: Reading): Found {
+  const { text, encoding, baseUrl } = input;
+  const options = { now, baseUrl, language };
+  if (format !== 'json') {
+    const found = format === 'csv' ? readCsv(text, options) : readArticle(text, { ...options, format });
+    return { ...found, diagnostics: byLine([...input.diagnostics, ...found.diagnostics]) };
+  }
+  // What pages load is always read as UTF-8.
+  if (!/^utf-/i.test(encoding)) throw new WrongUse(`${input.name} is JSON, but no text in UTF-8: save it as that.`);
   const lineOf = linesOf(text);
-  const { comparison, diagnostics: found } = readComparison(text, options);
-  const diagnostics = found.map((diagnostic) => {
+  const { comparison, diagnostics } = readComparison(text, options);
+  const placed = diagnostics.map((diagnostic) => {
     // What is too much to read has no lines to look up.
     const isTooMuch = diagnostic.code === 'too-large' || diagnostic.code === 'too-deep';
     return { ...diagnostic, line: isTooMuch ? 1 : lineOf(diagnostic.path) };
   });
-  return { ...(comparison && { comparison }), diagnostics: diagnostics.sort((a, b) => a.line - b.line) };
+  return { ...(comparison && { comparison }), diagnostics: byLine(placed) };
 }
+
+const byLine = (diagnostics: readonly ArticleDiagnostic[]): readonly ArticleDiagnostic[] =>
+  [...diagnostics].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

@@ -53,7 +53,7 @@ an answer with that frame; html and markdown, for places that run no scripts.`,
     if (name === undefined || others.length) throw new WrongUse('snippet needs one FILE or URL.');
     const reading = readingOf(values);
     const asked = askedFor(values);
-    const input = await readInput(name, terminal);
+    const input = await readInput(name, terminal, reading.encoding);
     const format = reading.format ?? formatOf(input);
     const { document = input.text, comparison, diagnostics } = readDocument(input, { ...reading, format });
     const src = asked.src ?? (format === 'json' ? input.baseUrl : undefined);

@@ -2,11 +2,14 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readCsv, readRows } from '../../src/formats/csv.js';
+import type { Comparison } from '../../src/model/comparison.js';
+import { orderProducts, parseSort } from '../../src/model/order.js';
+import { scoreProducts } from '../../src/model/rank.js';
 
 // The same cases in every run: what fails here fails for everybody.
 fc.configureGlobal({ seed: 42 });
 
-const texts = (text: string): string[][] => readRows(text).map((row) => row.map((cell) => cell.lines.join('\n')));
+const texts = (text: string): string[][] => readRows(text).rows.map((row) => row.map((cell) => cell.lines.join('\n')));
 
 describe('readRows', () => {
   const files: readonly (readonly [what: string, text: string, rows: readonly (readonly string[])[]])[] = [
@@ -93,8 +96,28 @@ describe('readRows', () => {
   ];
   for (const [what, text, rows] of files) it(`reads ${what}`, () => expect(texts(text)).to.deep.equal(rows));
 
+  const separated: readonly (readonly [text: string, separator: string])[] = [
+    ['a;b\n1,5;2,5\n3,5;4,5', ';'],
+    ['Vergleich, Stand 2026\n\nName;Preis\nA;1,5\nB;2', ';'],
+    ['a,b\n"1;2","3;4"\n5;6,7', ','],
+    ['Name,Ports\nA,USB; HDMI\nB,USB; VGA', ','],
+    ['Produkt;Preis, Euro\nA;1,5\nB;2,5', ';'],
+    ['a\tb\n1,5\t2;5', '\t'],
+    ['Name,Size\nA,5" tall\nB,6" tall', ','],
+    ['one column\nonly', ','],
+    ['sep=^\na^b', '^'],
+    ['sep=]\na]b', ']'],
+  ];
+  for (const [text, separator] of separated) {
+    it(`parts ${JSON.stringify(text)} by ${JSON.stringify(separator)}`, () => {
+      const { rows, separator: found } = readRows(text);
+      expect(found).to.equal(separator);
+      if (text.length > 20) expect(rows.at(-1)).to.have.length(2);
+    });
+  }
+
   it('knows the line that each cell begins on', () => {
-    const rows = readRows('a,"b\nc",d\n\ne,f\r\n"g\n\nh",i\n');
+    const { rows } = readRows('a,"b\nc",d\n\ne,f\r\n"g\n\nh",i\n');
     expect(rows.map((row) => row.map(({ line }) => line))).to.deep.equal([
       [1, 1, 2],
       [4, 4],
@@ -181,6 +204,56 @@ describe('readCsv', () => {
       { name: 'Heron', specs: { price: '$1', ports: ['USB-C', 'Mains'] } },
       { name: 'Plover', specs: { price: '$2', ports: 'USB-C' } },
     ]);
+  });
+
+  const weights = (...cells: string[]): string => `Name\tPreis\tGewicht\nA\t${cells.join('\t')}\nB\t5 €\t3 g\n`;
+  const decimals: readonly (readonly [text: string, language: string | undefined, first: string[], codes: string[]])[] =
+    [
+      // Other numbers tell.
+      ['Name;Preis;Gewicht\nA;8,5 €;1.250 g\nB;9 €;300 g\n', undefined, ['8,5 €', '1250 g'], ['2 separators-assumed']],
+      [weights('8,5 €', '1.250–1.500 g'), undefined, ['8,5 €', '1250–1500 g'], ['2 separators-assumed']],
+      [weights('1.234,50 €', '1,250 g'), undefined, ['1.234,50 €', '1,25 g'], ['2 separators-assumed']],
+      [weights('1.234.567', '1.000 g'), undefined, ['1.234.567', '1000 g'], ['2 separators-assumed']],
+      [weights('$8.50', '1,250 g'), undefined, ['$8.50', '1,250 g'], []],
+      [weights('$8.50', '1.250 g'), undefined, ['$8.50', '1.250 g'], []],
+      [weights('1 250,50 €', '1.250 g'), undefined, ['1 250,50 €', '1250 g'], ['2 separators-assumed']],
+      [weights("CHF 1'250.50", '1.250 g'), undefined, ["CHF 1'250.50", '1.250 g'], []],
+      [weights('0,500 €', '1.250 g'), undefined, ['0,500 €', '1250 g'], ['2 separators-assumed']],
+      // A price has no thousandths.
+      [weights('1.299 €', '1.250 g'), undefined, ['1299 €', '1250 g'], ['2 separators-assumed']],
+      [weights('$1,299', '1,250 g'), undefined, ['$1,299', '1,250 g'], []],
+      // Dates, versions in words and the like are no amounts.
+      [weights('30.04.2026', '1,250 g'), undefined, ['30.04.2026', '1,250 g'], ['2 number-ambiguous']],
+      [weights('USB 3.2', '1.250 g'), undefined, ['USB 3.2', '1.250 g'], ['2 number-ambiguous']],
+      // Nothing tells, or the numbers contradict one another.
+      [weights('8 €', '1.250 g'), undefined, ['8 €', '1.250 g'], ['2 number-ambiguous']],
+      [weights('8,5 €', '1.5 g').replace('3 g', '1.250 g'), undefined, ['8,5 €', '1.5 g'], ['3 number-ambiguous']],
+      // Only the form of the file does.
+      [weights('8 €', '1.250 g').replaceAll('\t', ';'), undefined, ['8 €', '1250 g'], ['2 separators-assumed']],
+      // A language that is named tells, and is contradicted.
+      [weights('8 €', '1.250 g'), 'de', ['8 €', '1.250 g'], []],
+      [weights('8 €', '1.250 g'), 'de-CH', ['8 €', '1.250 g'], []],
+      [weights('8,5 €', '1.250 g'), 'en', ['8,5 €', '1.250 g'], ['2 separators-differ']],
+      [weights('$8.50', '1,250 g'), 'de', ['$8.50', '1,250 g'], ['2 separators-differ']],
+      [weights('8 €', '1.250 g'), 'no language', ['8 €', '1.250 g'], ['2 number-ambiguous']],
+    ];
+  for (const [text, language, first, codes] of decimals) {
+    it(`reads the decimals of ${JSON.stringify(text)}${language ? ` in ${language}` : ''}`, () => {
+      const { document, comparison, diagnostics } = readCsv(text, { language });
+      const [product] = comparison?.products ?? [];
+      expect(['preis', 'gewicht'].map((id) => product?.cells[id]?.text)).to.deep.equal(first);
+      const wanted = ['number-ambiguous', 'separators-assumed', 'separators-differ'];
+      const said = diagnostics.filter(({ code }) => wanted.includes(code));
+      expect(said.map(({ line, code }) => `${line} ${code}`)).to.deep.equal(codes);
+      expect(document?.language).to.equal(language?.startsWith('d') || language === 'en' ? language : undefined);
+    });
+  }
+
+  it('orders what a German file without a language says as the file means it', () => {
+    const { comparison } = readCsv('Modell;Gewicht\nA;1.250 g\nB;0,9 kg\nC;1.100 g\n');
+    const ranking = scoreProducts(comparison as Comparison);
+    const sorted = orderProducts(comparison as Comparison, ranking, parseSort('gewicht'));
+    expect(sorted.map(({ name }) => name)).to.deep.equal(['B', 'C', 'A']);
   });
 
   it('says what it leaves out of a file that is too long', () => {

@@ -113,6 +113,8 @@ describe('g6-comparison', () => {
     [['check', '--jsno', 'good.json'], /Unknown option '--jsno'\. Did you mean --json\?/],
     [['check', '--json=yes', 'good.json'], /'--json' does not take an argument/],
     [['check', '--format', 'yaml', 'good.json'], /--format takes json, markdown, html, csv, not yaml/],
+    [['check', '--language', 'klingon!', 'good.json'], /--language takes a tag such as de or pt-BR, not klingon!/],
+    [['check', '--encoding', 'utf-9', 'good.json'], /--encoding takes a name such as .*, not utf-9/],
     [['import'], /import needs one FILE or URL/],
     [['import', 'a.md', 'b.md'], /import needs one FILE or URL/],
     [['import', 'good.json'], /good\.json is JSON: import takes articles and spreadsheets/],
@@ -313,9 +315,14 @@ describe('check', () => {
   const unreadable = [
     ['none.json', undefined, /none\.json does not exist\./],
     ['folder', undefined, /folder is a directory: name a file in it\./],
-    ['binary.json', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe]), /binary\.json is no text in UTF-8/],
+    [
+      'binary.json',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe]),
+      /binary\.json is no text in UTF-8, UTF-16 or/,
+    ],
+    ['picture.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /picture\.csv is no text in/],
     ['nul.json', Buffer.from('{ "products": ["\0"] }'), /nul\.json is no text in UTF-8/],
-    ['latin.json', Buffer.from('{ "products": ["Käse"] }', 'latin1'), /latin\.json is no text in UTF-8/],
+    ['latin.json', Buffer.from('{ "products": ["Käse"] }', 'latin1'), /latin\.json is JSON, but no text in UTF-8/],
     ['huge.json', Buffer.alloc(2 ** 24 + 1, ' '), /huge\.json is larger than 16 MiB/],
     ['ftp://example.com/x.json', undefined, /is no http or https address/],
     ['\u001b[2Jnone.json', undefined, /^g6-comparison: {2}\[2Jnone\.json does not exist/],
@@ -392,6 +399,50 @@ describe('import', () => {
       assert.deepEqual([checked.code, checked.stdout], [0, '']);
     });
   }
+
+  const german = 'Gerät;Gewicht\r\nHeiß;1.250 g\r\nKühl;300 g\r\n';
+  const windows = Buffer.from(german, 'latin1');
+
+  it('reads what Excel saves on Windows, and says that it takes it for Windows-1252', async () => {
+    const { code, stdout, stderr } = await run(['import', '--language', 'de', 'excel.csv'], {
+      files: { 'excel.csv': windows },
+    });
+    assert.equal(code, 0, stderr);
+    const document = JSON.parse(stdout);
+    assert.deepEqual(
+      document.products.map(({ name }) => name),
+      ['Heiß', 'Kühl'],
+    );
+    assert.deepEqual([document.language, document.products[0].specs.gewicht], ['de', '1.250 g']);
+    assert.match(stderr, /^excel\.csv:1: info encoding-assumed: “Gerät” is read as Windows-1252.+\n.+\.\n$/);
+  });
+
+  it('reads the encoding that it is told', async () => {
+    const files = {
+      'russian.csv': Buffer.from([
+        0xc8, 0xec, 0xff, 0x3b, 0xd6, 0xe5, 0xed, 0xe0, 10, 0xc0, 0x3b, 0x31, 10, 0xc1, 0x3b, 0x32,
+      ]),
+    };
+    const { code, stdout, stderr } = await run(['import', '--encoding', 'windows-1251', 'russian.csv'], { files });
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /"label": "Цена"/);
+    const wrong = await run(['import', '--encoding', 'utf-8', 'russian.csv']);
+    assert.deepEqual([wrong.code, wrong.stdout], [2, '']);
+    assert.match(wrong.stderr, /russian\.csv is no text in utf-8: name its --encoding/);
+  });
+
+  it('tells what 1.250 g is in a file without a language, and how to say it', async () => {
+    const { code, stdout, stderr } = await run(['import', '-'], { input: german });
+    assert.equal(code, 0, stderr);
+    assert.equal(JSON.parse(stdout).products[0].specs.gewicht, '1250 g');
+    assert.match(
+      stderr,
+      /^<stdin>:2: info separators-assumed: “1\.250 g” is written as “1250 g”, since .+ name the language/,
+    );
+    const unclear = await run(['import', '-'], { input: german.replaceAll(';', '\t') });
+    assert.equal(unclear.code, 1);
+    assert.match(unclear.stderr, /^<stdin>:2: warning number-ambiguous: “1\.250 g” can be read in two ways/);
+  });
 
   it('takes what it is told the input is', async () => {
     const { code, stdout } = await run(['import', '--format', 'csv', 'kettles.txt'], { files: { 'kettles.txt': csv } });
