@@ -12,11 +12,13 @@ import { Ground } from './ground.js';
 import { headToHead, isHeadToHead } from './head-to-head.js';
 import { isOn } from './is-on.js';
 import { printStyles } from './print-styles.js';
+import { remember } from './remember.js';
 import { RowWindow } from './row-window.js';
 import { ScrollEdge } from './scroll-edge.js';
 import { Share } from './share.js';
 import { ComparisonSource, sourceProperties } from './source.js';
 import { stabilityStyles } from './stability-styles.js';
+import { StructuredData, tableShowing } from './structured-data.js';
 import { sharedStyles } from './styles.js';
 import { nextSort, type TableColumn, unknownNames } from './table-columns.js';
 import { saveFile, writeTable } from './table-export.js';
@@ -27,24 +29,12 @@ import { describeSort } from './table-sort.js';
 import { Firmness } from './table-stability.js';
 import { tableStyles } from './table-styles.js';
 import { compareBar, foot, more, noMatch, notes, pickBox, type Requests, tools, weighed } from './table-tools.js';
-import { type Drawing, isolate, link, slotted, standIn } from './templates.js';
+import { byline, isolate, slotted, standIn } from './templates.js';
 import { WeightNews } from './weight-news.js';
 
 /** What tells a table from others on its page: what is said by the attribute that shares it, else its id. */
 const nameOf = ({ share, id }: G6ComparisonTable): string =>
   typeof share === 'string' && share && share !== 'true' ? share : id;
-
-/** Who made the scores, when, and how; names and dates keep their own direction. */
-function footer({ comparison: { publisher, updated, rubric }, locale }: Drawing): unknown {
-  const parts = [
-    rubric && publisher?.name && html`${locale.scoresBy} ${link(publisher.name, publisher.url, 'link')}`,
-    updated && html`${locale.updated} ${isolate(locale.date(updated))}`,
-    rubric?.url && link(locale.howScored, rubric.url, 'link'),
-  ].filter(Boolean);
-  return parts.length
-    ? html`<p class="small" part="footer"><span dir="auto">${parts.map((part, index) => [index ? ' · ' : '', part])}</span></p>`
-    : nothing;
-}
 
 /**
  * A sortable table of the products of one comparison, that turns into cards where there is little room.
@@ -130,6 +120,7 @@ export class G6ComparisonTable extends LitElement {
     limit: {},
     share: {},
     stability: {},
+    structuredData: { attribute: 'structured-data' },
     announcement: { attribute: false },
     opened: { attribute: false },
   };
@@ -158,6 +149,8 @@ export class G6ComparisonTable extends LitElement {
   declare share: boolean | string | null | undefined;
   /** Whether it is said below the table how firm the ranking is. */
   declare stability: boolean | string | null | undefined;
+  /** Whether the page gets structured data of what the table shows, for search engines. */
+  declare structuredData: boolean | string | null | undefined;
 
   declare protected announcement: string | undefined;
   /** The keys of what the reader has opened. */
@@ -185,6 +178,11 @@ export class G6ComparisonTable extends LitElement {
       this.announcement = news;
     });
     new Ground(this, () => this.renderRoot?.querySelector<HTMLElement>('.root'));
+    const showing = remember(tableShowing);
+    new StructuredData(this, this.#source, () => {
+      const { comparison, columns, layout } = this.#plan as Plan;
+      return showing(comparison, this.#source.snapshot.published, this.sort ?? '', columns, this.#limit, layout);
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -194,7 +192,6 @@ export class G6ComparisonTable extends LitElement {
     const { comparison, view } = snapshot;
     // An order that the page sets later overrules the one that the reader had asked for until then.
     if (this.hasUpdated && changed.has('sort')) this.#overruled = view.sort;
-    const limit = Number.parseInt(String(this.limit), 10);
     this.#plan =
       comparison &&
       this.#makePlan(
@@ -204,7 +201,7 @@ export class G6ComparisonTable extends LitElement {
           columns: this.columns ?? undefined,
           sort: this.sort ?? undefined,
           layout: this.layout ?? undefined,
-          limit: limit > 0 ? limit : undefined,
+          limit: this.#limit,
           canCompare: isOn(this.compare),
           overruled: this.#overruled,
           showsAll: this.#isOpen('all') || this.#window.isPrinting,
@@ -253,9 +250,14 @@ export class G6ComparisonTable extends LitElement {
       <div class="frame"><div class="scroll fits" data-title=${plan.title}>${table}</div><div class="edge"></div></div>
       ${isMatrix && isHeadToHead(snapshot, products) ? html`<div class="breakdown">${headToHead(plan.comparison, products, snapshot, locale)}</div>` : nothing}
       ${isMatrix || products.length ? empty : nothing} ${more(plan, locale, switches, this.#ask)} ${notes(plan.notes)} ${foot(snapshot.child, this)}
-      ${this.#firmness.draw(locale, this.#isOpen, this.#ask.toggle)} ${footer(drawing)}
+      ${this.#firmness.draw(locale, this.#isOpen, this.#ask.toggle)} ${byline(plan.comparison, locale)}
       ${auditPanel(this, snapshot, locale, () => unknownNames(plan.comparison, this.columns ?? '', this.sort ?? ''))}
     </div>`;
+  }
+
+  get #limit(): number | undefined {
+    const limit = Number.parseInt(String(this.limit), 10);
+    return limit > 0 ? limit : undefined;
   }
 
   readonly #isOpen = (key: string): boolean => !!this.opened?.includes(key);

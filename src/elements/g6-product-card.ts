@@ -1,11 +1,15 @@
 /** One pick of a comparison as a card. Leaves its drawing to `product-card.ts` and the arithmetic to the model. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { ProductScore } from '../model/score.js';
 import { auditPanel } from './audit-panel.js';
 import { sheet } from './css.js';
 import { defineElement } from './define-element.js';
+import { isOn } from './is-on.js';
 import { productCard } from './product-card.js';
 import { productCardStyles } from './product-card-styles.js';
+import { remember } from './remember.js';
 import { ComparisonSource, sourceProperties } from './source.js';
+import { cardShowing, StructuredData } from './structured-data.js';
 import { sharedStyles } from './styles.js';
 import { unknownNames } from './table-columns.js';
 import { standIn } from './templates.js';
@@ -44,6 +48,7 @@ import { standIn } from './templates.js';
  * @csspart sources - The sources, folded.
  * @csspart source - The link of a source.
  * @csspart review-link - The link to the full review.
+ * @csspart footer - Who made the scores, and when, with `structured-data`.
  * @csspart audit - What is wrong in the document, for its author.
  * @csspart message - What is wrong, in one sentence.
  * @csspart retry - The button that tries again.
@@ -64,6 +69,7 @@ export class G6ProductCard extends LitElement {
     product: {},
     columns: {},
     heading: {},
+    structuredData: { attribute: 'structured-data' },
     opened: { attribute: false },
     lost: { attribute: false },
   };
@@ -78,6 +84,8 @@ export class G6ProductCard extends LitElement {
   declare columns: string | null | undefined;
   /** The level of the name's heading, from 2 to 6; 3 by default. */
   declare heading: number | string | null | undefined;
+  /** Whether the page gets structured data of what the card shows, for search engines; it is signed then. */
+  declare structuredData: boolean | string | null | undefined;
 
   /** The key of the long text that the reader has opened last. */
   declare protected opened: string | undefined;
@@ -85,6 +93,24 @@ export class G6ProductCard extends LitElement {
   declare protected lost: string | undefined;
 
   readonly #source = new ComparisonSource(this);
+
+  constructor() {
+    super();
+    const showing = remember(cardShowing);
+    new StructuredData(this, this.#source, () => {
+      const { comparison } = this.#source.snapshot;
+      const product = this.#score?.product;
+      const { src } = product?.image ?? {};
+      return comparison && product && showing(comparison, product, src === this.lost ? undefined : src);
+    });
+  }
+
+  /** The product's score; `undefined` where there is no such product. */
+  get #score(): ProductScore | undefined {
+    const { ranking } = this.#source.snapshot;
+    const id = this.product ?? (ranking[1] ? '' : ranking[0]?.product.id);
+    return ranking.find(({ product }) => product.id === id);
+  }
 
   protected override willUpdate(): void {
     this.#source.update();
@@ -102,17 +128,17 @@ export class G6ProductCard extends LitElement {
 
   #content(columns: string): TemplateResult {
     const { snapshot, locale } = this.#source;
-    const { comparison, ranking, published, view } = snapshot;
-    const ids = comparison?.products.map(({ id }) => id) ?? [];
-    const id = this.product ?? (ids[1] ? '' : ids[0]);
-    const isWanted = ({ product }: (typeof ranking)[number]) => product.id === id;
-    const score = ranking.find(isWanted);
-    if (!comparison || !score) return html`<p part="message">${locale.noProduct(id ?? '', ids.join(', '))}</p>`;
+    const { comparison, published, view } = snapshot;
+    const score = this.#score;
+    if (!comparison || !score) {
+      const ids = comparison?.products.map(({ id }) => id) ?? [];
+      return html`<p part="message">${locale.noProduct(this.product ?? '', ids.join(', '))}</p>`;
+    }
     return productCard({
       comparison,
       locale,
       score,
-      publishers: view.weights && published.find(isWanted),
+      publishers: view.weights && published.find(({ product }) => product === score.product),
       published: undefined,
       columns,
       level: Number(this.heading),
@@ -126,6 +152,7 @@ export class G6ProductCard extends LitElement {
       onLost: (src) => {
         this.lost = src;
       },
+      isSigned: isOn(this.structuredData),
     });
   }
 }

@@ -7,7 +7,7 @@ import { sourceList } from './sources.js';
 import type { Locale } from './strings.js';
 import { type CellDrawing, no, valueCell, yes } from './table-cells.js';
 import { type TableColumn, tableColumns } from './table-columns.js';
-import { bar, isolate, numeral, remark } from './templates.js';
+import { bar, byline, isolate, numeral, remark } from './templates.js';
 
 /** What a card is drawn from. */
 export interface CardDrawing extends CellDrawing {
@@ -21,6 +21,8 @@ export interface CardDrawing extends CellDrawing {
   /** Whether an image could not be had, by its address. */
   readonly isLost: (src: string) => boolean;
   readonly onLost: (src: string) => void;
+  /** Whether it is said who made the score, and when. */
+  readonly isSigned: boolean;
 }
 
 // As many as are read at a glance.
@@ -135,6 +137,7 @@ export function productCard(drawing: CardDrawing): TemplateResult {
             }</div>`
           : nothing
       }
+      ${drawing.isSigned ? byline(drawing.comparison, locale) : nothing}
     </div>
   </article>`;
 }

@@ -4,8 +4,10 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Fewer rows than this are all there. */
-const few = 200;
+/** So many rows are all there. */
+export const few = 200;
+/** So many are seen before anybody has looked. */
+export const firstSeen = 20;
 /** So many rows beyond what can be seen are there, so that a scroll finds some. */
 const around = 12;
 
@@ -22,7 +24,7 @@ export class RowWindow implements ReactiveController {
   readonly #body: () => HTMLElement | null | undefined;
   #height = 0;
   #first = 0;
-  #visible = 20;
+  #visible = firstSeen;
   #count = 0;
   /** Whether the page is being printed, all of it. */
   isPrinting = false;

@@ -65,16 +65,22 @@ const layouts = ['auto', 'table', 'cards', 'matrix'] as const;
 const nothing = {};
 const nobody: readonly string[] = [];
 
+/** More columns of a matrix than anybody compares, and each is drawn. */
+export const mostColumns = 40;
+
+/** The order that a table begins with: the one that is asked for, else by composite, else the document's own. */
+export function initialSort(text: string, comparison: Comparison, ranking: Ranking): readonly SortKey[] {
+  const ids = columnIds(comparison);
+  const own = parseSort(text).filter(({ column }) => ids.has(column));
+  return own.length || !ranking.some(({ exact }) => exact) ? own : [{ column: 'score', descending: true }];
+}
+
 /**
  * Makes the plans of one table. Thousands of products are ordered and filtered again only where what was asked for is
  * another than before.
  */
 export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: Wishes, locale: Locale) => Plan {
-  const initialOf = remember((text: string, comparison: Comparison, ranking: Ranking): readonly SortKey[] => {
-    const ids = columnIds(comparison);
-    const own = parseSort(text).filter(({ column }) => ids.has(column));
-    return own.length || !ranking.some(({ exact }) => exact) ? own : [{ column: 'score', descending: true }];
-  });
+  const initialOf = remember(initialSort);
   const textsOf = remember(
     (comparison: Comparison, locale: Locale): TextOf =>
       (product) =>
@@ -127,8 +133,7 @@ export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: 
     // Products side by side in another table of the same comparison leave this one as it is.
     const asked = view.layout === 'matrix' && selection.length > 1 ? undefined : view.layout;
     const wanted = asked ?? layouts.find((known) => known === layout) ?? 'auto';
-    // More columns than anybody compares, and each is drawn.
-    const most = limit ?? (wanted === 'matrix' ? 40 : Number.POSITIVE_INFINITY);
+    const most = limit ?? (wanted === 'matrix' ? mostColumns : Number.POSITIVE_INFINITY);
     const products = isCompared || showsAll || available.length <= most ? available : cut(available, most);
     return {
       comparison,

@@ -66,6 +66,24 @@ export function remark(score: ProductScore, rubric: Rubric, locale: Locale, isLo
   return html`<span class="small" part="partial">${isLong ? locale.partialNote(share, lowest, highest) : locale.partial(share)}</span>`;
 }
 
+/** Who is named as the maker of the scores: the house, else the writer. */
+export const signerOf = ({ publisher, author }: Comparison): Pick<Comparison, 'publisher' | 'author'> =>
+  publisher?.name ? { publisher } : author ? { author } : {};
+
+/** Who made the scores, when, and how; names and dates keep their own direction. */
+export function byline(comparison: Comparison, locale: Locale): unknown {
+  const { updated, rubric } = comparison;
+  const { publisher, author = publisher } = signerOf(comparison);
+  const parts = [
+    rubric && author?.name && html`${locale.scoresBy} ${link(author.name, author.url, 'link')}`,
+    updated && html`${locale.updated} ${isolate(locale.date(updated))}`,
+    rubric?.url && link(locale.howScored, rubric.url, 'link'),
+  ].filter(Boolean);
+  return parts.length
+    ? html`<p class="small" part="footer"><span dir="auto">${parts.map((part, index) => [index ? ' · ' : '', part])}</span></p>`
+    : nothing;
+}
+
 /** How many places a product has gained or lost against the publisher's ranking; empty for none. */
 export function movedMark(score: ProductScore, before: ProductScore | undefined, locale: Locale): unknown {
   const gained = placesGained(score, before);

@@ -20,86 +20,80 @@ import type { Comparison, Product } from '../model/comparison.js';
 import type { Party } from '../model/document.js';
 import type { ProductScore, Ranking } from '../model/score.js';
 
-/** What of a comparison or a product a page shows, as far as the vocabulary has a term for it; a name is always shown. */
-export type Part =
-  | 'title'
-  | 'description'
-  | 'author'
-  | 'publisher'
-  | 'updated'
-  | 'url'
-  | 'brand'
-  | 'image'
-  | 'summary'
-  | 'score'
-  | 'points';
+/** What a page shows of a comparison and of a product in it, as far as there is a term for it; a name is always shown. */
+export interface Shown {
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly author?: Party | undefined;
+  readonly publisher?: Party | undefined;
+  readonly updated?: string | undefined;
+  readonly brand?: string | undefined;
+  readonly url?: string | undefined;
+  /** The address of its picture. */
+  readonly image?: string | undefined;
+  readonly summary?: string | undefined;
+  /** Whether its composite is. */
+  readonly score?: boolean;
+  readonly pros?: readonly string[] | undefined;
+  readonly cons?: readonly string[] | undefined;
+}
 
 /** The products that a page shows, each with what it shows of them. */
-export type Showing = ReadonlyMap<Product, ReadonlySet<Part>>;
+export type Showing = ReadonlyMap<Product, Shown>;
 
 /** The members of a node, each with its known terms only; those that are `undefined` are not written. */
 const node = <T>(members: { [K in keyof T]: T[K] | undefined }): T => members as T;
 
-const person = ({ name, url }: Party): PersonLeaf => node<PersonLeaf>({ '@type': 'Person', name, url });
-const team = ({ name, url }: Party): OrganizationLeaf => node<OrganizationLeaf>({ '@type': 'Organization', name, url });
+const named = <T>(type: string, { name, url }: Party = {}): T | undefined =>
+  name ? ({ '@type': type, name, url } as T) : undefined;
 
-const entries = (items: readonly ListItemLeaf[]): ItemListLeaf => ({ '@type': 'ItemList', itemListElement: items });
+/** A list of what stands in it, each in its place. */
+const listOf = (entries: readonly Partial<ListItemLeaf>[]): ItemListLeaf => ({
+  '@type': 'ItemList',
+  itemListElement: entries.map((entry, index) => ({ '@type': 'ListItem', position: index + 1, ...entry })),
+});
 
-/** Statements for or against a product, in their order. */
-const statements = (texts: readonly string[]): ItemListLeaf | undefined =>
-  texts.length
-    ? entries(texts.map((name, index) => node<ListItemLeaf>({ '@type': 'ListItem', position: index + 1, name })))
-    : undefined;
-
-/** The review that a page shows of a product: with a full composite, or with statements, and with who says it. */
-function reviewOf(
-  { product: { pros = [], cons = [] }, composite, partial }: ProductScore,
-  { author, publisher, updated, rubric }: Comparison,
-  shows: ReadonlySet<Part>,
-): ReviewLeaf | undefined {
-  const house = shows.has('publisher') && publisher?.name ? publisher : undefined;
+/** A product with its review as far as they are shown; `undefined` where there is nothing to say of it but its name. */
+function productOf(
+  { product: { name }, composite, partial }: ProductScore,
+  shown: Shown,
+  comparison: Comparison,
+): ProductLeaf | undefined {
+  const { author, publisher, updated, brand, url, image, summary, score, pros = [], cons = [] } = shown;
+  const { scale } = comparison.rubric ?? {};
+  const house = named<OrganizationLeaf>('Organization', publisher);
   // Who is called as the house is no person.
-  const writer = shows.has('author') && author?.name && author.name !== house?.name ? person(author) : undefined;
-  const by = writer ?? (house && team(house));
+  const by = (author?.name !== publisher?.name && named<PersonLeaf>('Person', author)) || house;
   // A partial composite would be read like a full one.
-  const isRated = rubric && composite && !partial && shows.has('score');
-  const isWeighed = shows.has('points') && pros.length + cons.length > 1;
-  if (!by || !(isRated || isWeighed)) return undefined;
-  return node<ReviewLeaf>({
-    '@type': 'Review',
-    author: by,
-    publisher: house && team(house),
-    dateModified: shows.has('updated') ? updated : undefined,
-    reviewRating: isRated
-      ? node<RatingLeaf>({
-          '@type': 'Rating',
-          ratingValue: composite as `${number}`,
-          bestRating: rubric.scale.max,
-          worstRating: rubric.scale.min,
-        })
-      : undefined,
-    positiveNotes: isWeighed ? statements(pros) : undefined,
-    negativeNotes: isWeighed ? statements(cons) : undefined,
-  });
-}
-
-/** A product with its review, as far as it is shown; `undefined` where there is nothing to say of it but its name. */
-function productOf(score: ProductScore, comparison: Comparison, shows: ReadonlySet<Part>): ProductLeaf | undefined {
-  const { name, brand, url, image, summary } = score.product;
-  const review = reviewOf(score, comparison, shows);
-  if (!review) return undefined;
+  const isRated = scale && score && composite && !partial;
+  const notes = (texts: readonly string[]) =>
+    texts[0] && pros.length + cons.length > 1 ? listOf(texts.map((text) => ({ name: text }))) : undefined;
+  const positiveNotes = notes(pros);
+  const negativeNotes = notes(cons);
+  if (!by || !(isRated || positiveNotes || negativeNotes)) return undefined;
   return node<ProductLeaf>({
     '@type': 'Product',
     name,
-    // A name may have it in it.
-    brand:
-      brand && (shows.has('brand') || name.includes(brand))
-        ? node<BrandLeaf>({ '@type': 'Brand', name: brand })
+    url,
+    brand: brand ? named<BrandLeaf>('Brand', { name: brand }) : undefined,
+    image,
+    description: summary,
+    review: node<ReviewLeaf>({
+      '@type': 'Review',
+      author: by,
+      publisher: house,
+      dateModified: updated,
+      reviewRating: isRated
+        ? ({
+            '@type': 'Rating',
+            ratingValue: composite as `${number}`,
+            bestRating: scale.max,
+            worstRating: scale.min,
+          } satisfies RatingLeaf)
         : undefined,
-    url: shows.has('url') ? url : undefined,
-    image: shows.has('image') ? image?.src : undefined,
-    description: shows.has('summary') ? summary : undefined,
-    review,
+      positiveNotes,
+      negativeNotes,
+    }),
   });
 }
 
@@ -108,33 +102,26 @@ function productOf(score: ProductScore, comparison: Comparison, shows: ReadonlyS
  * is. `undefined` where nothing is to be said. Members that are `undefined` are not there.
  */
 export function jsonLd(comparison: Comparison, ranking: Ranking, showing: Showing): object | undefined {
-  const shown = ranking.filter(({ product }) => showing.has(product));
-  const [first, second] = shown;
-  const partsOf = ({ product }: ProductScore) => showing.get(product) as ReadonlySet<Part>;
-  if (!first) return undefined;
-  if (!second) {
-    const only = productOf(first, comparison, partsOf(first));
-    return only && ({ '@context': 'https://schema.org', ...only } satisfies WithContext<ProductLeaf>);
-  }
-  const { title, description } = comparison;
-  const isShown = (part: Part) => shown.some((score) => partsOf(score).has(part));
-  const list = node<ItemListLeaf>({
-    ...entries(
-      shown.map((score, index) => {
-        const { name, url } = score.product;
-        const item = productOf(score, comparison, partsOf(score));
-        return node<ListItemLeaf>({
-          '@type': 'ListItem',
-          position: index + 1,
-          item,
-          name: item ? undefined : name,
-          url: !item && partsOf(score).has('url') ? url : undefined,
-        });
-      }),
-    ),
-    name: isShown('title') ? title : undefined,
-    description: isShown('description') ? description : undefined,
-    itemListOrder: first.exact ? 'https://schema.org/ItemListOrderDescending' : undefined,
+  const whole: Shown = Object.assign({}, ...showing.values());
+  const entries = ranking.flatMap((score) => {
+    const { product } = score;
+    const shown = showing.get(product);
+    if (!shown) return [];
+    const item = productOf(score, shown, comparison);
+    return node<Partial<ListItemLeaf>>(item ? { item } : { name: product.name, url: shown.url });
   });
-  return { '@context': 'https://schema.org', ...list } satisfies WithContext<ItemListLeaf>;
+  const context = { '@context': 'https://schema.org' } as const;
+  if (entries.length < 2) {
+    const only = entries[0]?.item as ProductLeaf | undefined;
+    return only && ({ ...context, ...only } satisfies WithContext<ProductLeaf>);
+  }
+  return {
+    ...context,
+    ...listOf(entries),
+    ...node<Omit<ItemListLeaf, '@type'>>({
+      name: whole.title,
+      description: whole.description,
+      itemListOrder: ranking[0]?.exact ? 'https://schema.org/ItemListOrderDescending' : undefined,
+    }),
+  } satisfies WithContext<ItemListLeaf>;
 }

@@ -1,7 +1,7 @@
 /**
  * What the script has in the place of `lit`: Lit's rendering as it is, and of its element class as much as these elements
- * ask for. Attributes are text and named like their properties, nothing is reflected, and styles are constructed style
- * sheets. The npm modules have Lit's own class; the element tests run on both.
+ * ask for. Attributes are text and named like their properties, with a hyphen for what is a capital there, nothing is
+ * reflected, and styles are constructed style sheets. The npm modules have Lit's own class; the element tests run on both.
  */
 import { render } from 'lit-html';
 
@@ -21,7 +21,7 @@ export function unsafeCSS(text: string): CSSStyleSheet {
 }
 
 export abstract class LitElement extends HTMLElement {
-  declare static properties: { readonly [name: string]: { readonly attribute?: false } };
+  declare static properties: { readonly [name: string]: { readonly attribute?: false | string } };
   declare static styles: CSSStyleSheet | CSSStyleSheet[];
 
   /** The names of the attributes. The registry asks for them once, before there is an element: the accessors are made then. */
@@ -38,7 +38,7 @@ export abstract class LitElement extends HTMLElement {
           if (!Object.is(old, value)) this.requestUpdate(name, old);
         },
       });
-      return attribute === false ? [] : name;
+      return attribute === false ? [] : (attribute ?? name);
     });
   }
 
@@ -73,7 +73,11 @@ export abstract class LitElement extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
-    Reflect.set(this, name, value);
+    Reflect.set(
+      this,
+      name.replace(/-./g, ([, letter = '']) => letter.toUpperCase()),
+      value,
+    );
   }
 
   connectedCallback(): void {
