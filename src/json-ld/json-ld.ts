@@ -1,6 +1,7 @@
 /**
  * A comparison as schema.org data: what a page shows of it, nothing else, and the publisher's scores whatever the
- * reader's weights. Leaves what is shown to who shows it, and its text to `script-text.ts`.
+ * reader's weights. Leaves what is shown to who shows it, offers to `offers.ts`, and its
+ * text to `script-text.ts`.
  *
  * Google's rules that are built in: a rating is of one product, never of the list; a review has a named author; pros and
  * cons are at least two statements together; a product without a review and without an offer is an entry by its name.
@@ -18,7 +19,9 @@ import type {
 } from 'schema-dts';
 import type { Comparison, Product } from '../model/comparison.js';
 import type { Party } from '../model/document.js';
+import type { PricedOffer } from '../model/offer.js';
 import type { ProductScore, Ranking } from '../model/score.js';
+import { offersTerm } from './offers.js';
 
 /** What a page shows of a comparison and of a product in it, as far as there is a term for it; a name is always shown. */
 export interface Shown {
@@ -36,6 +39,8 @@ export interface Shown {
   readonly score?: boolean;
   readonly pros?: readonly string[] | undefined;
   readonly cons?: readonly string[] | undefined;
+  /** Those that are shown, each with the address that its link has there. */
+  readonly offers?: readonly PricedOffer[] | undefined;
 }
 
 /** The products that a page shows, each with what it shows of them. */
@@ -70,7 +75,9 @@ function productOf(
     texts[0] && pros.length + cons.length > 1 ? listOf(texts.map((text) => ({ name: text }))) : undefined;
   const positiveNotes = notes(pros);
   const negativeNotes = notes(cons);
-  if (!by || !(isRated || positiveNotes || negativeNotes)) return undefined;
+  const review = by && (isRated || positiveNotes || negativeNotes);
+  const offers = offersTerm(shown.offers);
+  if (!review && !offers) return undefined;
   return node<ProductLeaf>({
     '@type': 'Product',
     name,
@@ -78,22 +85,25 @@ function productOf(
     brand: brand ? named<BrandLeaf>('Brand', { name: brand }) : undefined,
     image,
     description: summary,
-    review: node<ReviewLeaf>({
-      '@type': 'Review',
-      author: by,
-      publisher: house,
-      dateModified: updated,
-      reviewRating: isRated
-        ? ({
-            '@type': 'Rating',
-            ratingValue: composite as `${number}`,
-            bestRating: scale.max,
-            worstRating: scale.min,
-          } satisfies RatingLeaf)
-        : undefined,
-      positiveNotes,
-      negativeNotes,
-    }),
+    offers,
+    review: review
+      ? node<ReviewLeaf>({
+          '@type': 'Review',
+          author: by,
+          publisher: house,
+          dateModified: updated,
+          reviewRating: isRated
+            ? ({
+                '@type': 'Rating',
+                ratingValue: composite as `${number}`,
+                bestRating: scale.max,
+                worstRating: scale.min,
+              } satisfies RatingLeaf)
+            : undefined,
+          positiveNotes,
+          negativeNotes,
+        })
+      : undefined,
   });
 }
 

@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { jsonLd, type Shown } from '../../src/json-ld/json-ld.js';
 import { scriptText } from '../../src/json-ld/script-text.js';
-import { type Comparison, readComparison } from '../../src/model/comparison.js';
+import { type Comparison, type Product, readComparison } from '../../src/model/comparison.js';
+import { offersOf } from '../../src/model/offer.js';
 import { scoreProducts } from '../../src/model/rank.js';
 import { leakyGut } from '../fixtures/leaky-gut.js';
 
@@ -217,6 +218,76 @@ describe('jsonLd', () => {
     expect(review).to.include.keys('positiveNotes', 'author').and.not.include.keys('reviewRating');
     expect(said(withProduct({ scores: { a: 4 }, pros: [], cons: [] }))).to.equal(undefined);
   });
+
+  const now = Date.parse('2026-05-01T00:00:00Z');
+  const shop = {
+    seller: 'Shop',
+    url: 'https://shop.example/?id=1&tag=x',
+    price: '$32.77',
+    asOf: '2026-04-30',
+    paid: true,
+  };
+
+  /** What is said of one product's offers. */
+  function offersSaid(...offers: object[]): unknown {
+    const comparison = read({ currency: 'USD', products: [{ name: 'Kettle', offers }] });
+    const [product] = comparison.products as [Product];
+    const showing = new Map([[product, { offers: offersOf(comparison, product, { now }) }]]);
+    const value = jsonLd(comparison, scoreProducts(comparison), showing);
+    return (value && JSON.parse(scriptText(value)))?.offers;
+  }
+
+  it('states an offer with its price, currency, address and seller', () => {
+    expect(offersSaid(shop)).to.deep.equal({
+      '@type': 'Offer',
+      price: 32.77,
+      priceCurrency: 'USD',
+      url: 'https://shop.example/?id=1&tag=x',
+      seller: { '@type': 'Organization', name: 'Shop' },
+    });
+  });
+
+  it('states those of several sellers together, from the lowest price to the highest', () => {
+    const all = offersSaid(
+      shop,
+      { ...shop, seller: 'B', price: 'US$ 1,030.50' },
+      { ...shop, seller: 'C', price: '40' },
+    );
+    expect(all).to.deep.include({
+      '@type': 'AggregateOffer',
+      lowPrice: 32.77,
+      highPrice: 1030.5,
+      priceCurrency: 'USD',
+      offerCount: 3,
+    });
+    expect((all as { offers: { price: number }[] }).offers.map(({ price }) => price)).to.deep.equal([
+      32.77, 40, 1030.5,
+    ]);
+  });
+
+  it('keeps prices of two currencies apart', () => {
+    const all = offersSaid(shop, { ...shop, price: '€20' }) as { priceCurrency: string }[];
+    expect(all.map(({ priceCurrency }) => priceCurrency).sort()).to.deep.equal(['EUR', 'USD']);
+  });
+
+  const unstated: [what: string, offer: object][] = [
+    ['a price that is too old', { ...shop, asOf: '2026-03-01' }],
+    ['a price of yesterday noon', { ...shop, asOf: '2026-04-29T12:00:00Z' }],
+    ['a price without a date', { ...shop, asOf: undefined }],
+    ['no price', { ...shop, price: undefined }],
+    ['about a price', { ...shop, price: '~$30' }],
+    ['a range of prices', { ...shop, price: '$30–40' }],
+    ['a lowest price', { ...shop, price: 'from $30' }],
+    ['a price for a unit', { ...shop, price: '$0.50/10g' }],
+    ['a currency that has no code', { ...shop, price: '300 kr' }],
+    ['a price that nobody can read', { ...shop, price: 'cheap' }],
+  ];
+  for (const [what, offer] of unstated) {
+    it(`does not state ${what}`, () => {
+      expect(offersSaid(offer)).to.equal(undefined);
+      expect(offersSaid(offer, shop)).to.include({ '@type': 'Offer', price: 32.77 });
+    });
+  }
 
   it('speaks of the products that are shown only', () => {
     const text = JSON.stringify(said({ ...leakyGut, publisher: house }, everything, ['zinc-carnosine']));
