@@ -240,10 +240,11 @@ export default [
       index: 'src/index.ts',
       'model/index': 'src/model/index.ts',
       'formats/index': 'src/formats/index.ts',
+      'render/index': 'src/render/index.ts',
       'node/cli': 'src/node/cli.ts',
     },
     external: [/^node:/, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`))],
-    plugins: [resolve, compile],
+    plugins: [resolve, compile, templates],
     output: {
       dir: 'dist',
       format: 'es',

@@ -6,6 +6,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { engineIds, findEngines, launcherFor } from './test/engines.mjs';
 import { pulse } from './test/pulse.mjs';
+import { rendered } from './test/rendered.mjs';
 import { summaryReporter } from './test/reporter.mjs';
 import { built, faults } from './test/server.mjs';
 
@@ -42,7 +43,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
-  middleware: [built(), faults(), pulseMiddleware],
+  middleware: [built(), faults(), rendered(), pulseMiddleware],
   reporters: [defaultReporter(), pulseReporter, summaryReporter(missing)],
   // A test that waits for ever fails after 10 s, a page in an endless loop within 20 s (see test/pulse.mjs).
   testFramework: { config: { timeout: 10_000 } },

@@ -270,6 +270,19 @@ export function fault(name: string, { body, ...query }: { readonly [key: string]
   return `/__faults/${name}?${new URLSearchParams({ ...(query as Record<string, string>), ...(text !== undefined && { body: text }) })}`;
 }
 
+/** HTML with its elements rendered ahead, as the built package does it in Node; `documents` are what `src` names. */
+export async function renderedAhead(
+  html: string,
+  documents: { readonly [address: string]: object } = {},
+): Promise<string> {
+  const texts = Object.fromEntries(
+    Object.entries(documents).map(([address, value]) => [address, JSON.stringify(value)]),
+  );
+  const response = await fetch('/__rendered', { method: 'POST', body: JSON.stringify({ html, documents: texts }) });
+  if (!response.ok) throw new Error(`Rendering ahead failed: ${await response.text()}`);
+  return response.text();
+}
+
 /** How often the addresses with a key were asked for. */
 export async function requestsOf(key: string): Promise<number> {
   return Number(await (await fetch(`/__faults/count?key=${key}`)).text());

@@ -143,6 +143,11 @@ export class Share implements ReactiveController {
 
   /** Asks for the view that the address names; for the host's `willUpdate`, so that no other is seen before. */
   update(): void {
+    // Servers have none at all; the page will.
+    if (!globalThis.location) {
+      this.#given = this.#name();
+      return;
+    }
     // What is not on a page has no address, nor has a page that nobody can open.
     const hasAddress = this.#host.isConnected && /^(http|file)/.test(location.protocol);
     const name = hasAddress ? this.#name() : undefined;

@@ -7,6 +7,7 @@ import { type ContextCallback, ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parseSort } from '../model/order.js';
 import type { View } from '../model/view.js';
+import { adopt } from './adopt.js';
 import { emptySnapshot, type Snapshot, snapshotContext } from './context.js';
 import { fire } from './events.js';
 import { arrival } from './language-registry.js';
@@ -124,14 +125,20 @@ export class ComparisonSource implements ReactiveController {
     const options = { language: this.#language };
     // An element that comes back with the same document finds it as its reader left it.
     const own = given?.key === this.#key && this.#state;
-    const state = given?.url ? sharedState(given.url, options) : own || new ComparisonState(options);
+    const { document, url } = given ?? {};
+    const state =
+      document instanceof ComparisonState
+        ? document
+        : url
+          ? sharedState(url, options, inlined(url))
+          : own || new ComparisonState(options);
     if (state !== this.#state) this.#told = undefined;
     this.#key = given?.key;
     this.#state = given && state;
     if (given) {
       if (given.table) {
         if (isChanged || !own) state.read(this.#child.document, given.where, this.#child);
-      } else if (!given.url && !own) state.read(given.document, given.where);
+      } else if (!url && !own && state !== document) state.read(document, given.where);
       this.#release = state.subscribe(() => {
         this.#onChange?.(state.snapshot);
         this.#host.requestUpdate();
@@ -143,6 +150,7 @@ export class ComparisonSource implements ReactiveController {
   /** Keeps the focus where the reader was, and tells the page what became of the element's own comparison. */
   hostUpdated(): void {
     const { shadowRoot } = this.#host;
+    if (shadowRoot) adopt(shadowRoot);
     const [focused, isSeen] = this.#focused ?? [];
     if (focused?.isConnected === false) {
       const root = shadowRoot?.querySelector<HTMLElement>('.root');
@@ -181,7 +189,9 @@ export class ComparisonSource implements ReactiveController {
     if (comparison != null) return { key: comparison, where: 'The comparison property', document: comparison };
     if (data != null) return { key: data, where: 'The data attribute', document: data };
     // A CMS that makes quotes curly does so around the type too.
-    const script = child('script:is([type="application/json" i], [type$="application/json\u201d" i])');
+    const script = child(
+      'script:is([type="application/json" i], [type$="application/json\u201d" i]):not([data-g6-src])',
+    );
     if (script && isWhole(script)) {
       const { textContent } = script;
       return { key: textContent, where: 'The JSON script', document: textContent };
@@ -220,6 +230,12 @@ export class ComparisonSource implements ReactiveController {
 /** Whether the parser has gone past an element, so that nothing more can come to be in it. */
 const isWhole = (element: Element): boolean =>
   document.readyState !== 'loading' || !!(element.nextSibling ?? element.parentElement?.nextSibling);
+
+/** The text of the document at an address, where the page has it in itself. */
+const inlined = (url: string): string | null | undefined =>
+  [...document.querySelectorAll<HTMLElement>('script[data-g6-src]')].find(
+    (script) => absolute(script.dataset.g6Src as string) === url && isWhole(script),
+  )?.textContent;
 
 /** The address without its fragment, which no server sees; what cannot be parsed is left to the request to refuse. */
 function absolute(src: string): string {

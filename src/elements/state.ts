@@ -104,12 +104,13 @@ export class ComparisonState {
 
 const shared = new Map<string, ComparisonState>();
 
-/** The state that all elements with this absolute address share; the first one's options read it. */
-export function sharedState(url: string, options: ReadOptions): ComparisonState {
+/** The state that all elements with this absolute address share; the first one's options read it, and the text if it has it. */
+export function sharedState(url: string, options: ReadOptions, text: string | null | undefined): ComparisonState {
   const known = shared.get(url);
   if (known) return known;
   const state = new ComparisonState({ ...options, baseUrl: url }, url);
   shared.set(url, state);
-  void state.load();
+  if (text) state.read(text, url);
+  else void state.load();
   return state;
 }

@@ -106,8 +106,10 @@ export function publisherScore(score: ProductScore | undefined, locale: Locale):
 }
 
 /** What is shown while there is no comparison: the page's own fallback, else quiet lines; what went wrong, and a retry. */
-export function standIn(host: Element & { audit?: unknown }, snapshot: Snapshot, locale: Locale): TemplateResult {
+export function standIn(host: Element & { audit?: unknown }, snapshot: Snapshot, locale: Locale): unknown {
   const { status, error, retry } = snapshot;
+  // What was rendered ahead, with a style sheet of its own, stays until there is something to compare it with.
+  if (!error && host.shadowRoot?.querySelector('style, link')) return nothing;
   // What there is to compare may be further down the page.
   const isLoading = status === 'loading' || (status === 'empty' && globalThis.document?.readyState === 'loading');
   const hasFallback = host.querySelector?.(':scope > :not(script, style, template)');

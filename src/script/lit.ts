@@ -44,6 +44,8 @@ export abstract class LitElement extends HTMLElement {
 
   hasUpdated = false;
   declare renderRoot: ShadowRoot;
+  // What was rendered ahead: the drawing begins before it.
+  #ahead: ChildNode | null = null;
   readonly #controllers: Controller[] = [];
   readonly #values: { [name: string]: unknown } = {};
   #changed = new Map<string, unknown>();
@@ -82,6 +84,7 @@ export abstract class LitElement extends HTMLElement {
 
   connectedCallback(): void {
     if (!this.renderRoot) {
+      this.#ahead = this.shadowRoot?.firstChild ?? null;
       this.renderRoot = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       this.renderRoot.adoptedStyleSheets = [(this.constructor as typeof LitElement).styles].flat();
     }
@@ -110,7 +113,7 @@ export abstract class LitElement extends HTMLElement {
       this.#changed = new Map();
       this.#isPending = false;
     }
-    render(result, this.renderRoot);
+    render(result, this.renderRoot, { renderBefore: this.#ahead });
     for (const controller of this.#controllers) controller.hostUpdated?.();
     this.hasUpdated = true;
   }

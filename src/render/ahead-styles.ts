@@ -1,0 +1,95 @@
+/**
+ * What elements look like besides, as long as there is no script, or not yet: what can only be pressed is not there for
+ * readers without scripts, and everything that it would show is. Goes with the style sheet of what was rendered ahead, so
+ * no page pays for it that was not. Nothing here changes a height where the script is still to come.
+ */
+import { css } from '../elements/css.js';
+import type { Tag } from './render-element.js';
+
+const shared = css`
+  @media (scripting: none) {
+    /* A hidden button takes no focus; what it says is there still. */
+    button {
+      visibility: hidden;
+    }
+    button * {
+      visibility: visible;
+    }
+    .plain.small {
+      display: none;
+    }
+    .clamp {
+      display: block;
+    }
+  }
+`;
+
+const table = css`
+  /* Until somebody has measured whether it fits, its own box scrolls a wide table, and not the page. */
+  :host(:not(:defined)) .fits {
+    overflow-x: auto;
+  }
+  @media (scripting: none) {
+    .tools,
+    .more,
+    .choice,
+    .mark,
+    .firm details,
+    caption .hidden,
+    button .hidden + span.hidden,
+    [part='score-button'] > .hidden:last-child {
+      display: none !important;
+    }
+    thead button {
+      padding: 0.5em 1em;
+    }
+    .extra {
+      display: table-cell;
+    }
+    tr.extra {
+      display: table-row;
+    }
+    .cards td.extra {
+      display: grid;
+    }
+    @container (max-width: 56em) {
+      .auto td.extra {
+        display: grid;
+      }
+    }
+    @container (min-width: 30em) and (max-width: 56em) {
+      .auto td.extra {
+        display: block;
+      }
+    }
+  }
+`;
+
+const weights = css`
+  @media (scripting: none) {
+    .title,
+    .tools,
+    .lock,
+    .legend,
+    .legend + .small,
+    .sides > div + div {
+      display: none;
+    }
+    .criterion {
+      border: 0;
+    }
+    [type='range'] {
+      visibility: hidden;
+    }
+    [type='number'] {
+      appearance: textfield;
+      border-color: transparent;
+      pointer-events: none;
+    }
+  }
+`;
+
+const own: Partial<Record<Tag, string>> = { 'g6-comparison-table': table, 'g6-score-weights': weights };
+
+/** The rules for an element, behind its own. */
+export const aheadStyles = (tag: Tag): string => shared + (own[tag] ?? '');
