@@ -3,6 +3,7 @@
  * said. Leaves the grid to `child-grid.ts`, and to the model what each value is: a text that states none stays one.
  */
 import { slugOf } from '../model/comparison.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Json } from '../model/shape.js';
 import type { Grid, Row } from './child-grid.js';
 import type { CellReader } from './child-text.js';
@@ -15,6 +16,8 @@ export interface ChildDocument {
   /** What is said below the products. */
   readonly foot: readonly Row[];
   readonly caption: Element | undefined;
+  /** What contradicts itself there. */
+  readonly found?: readonly Diagnostic[];
 }
 
 // Words of the languages that the elements speak, as far as a few letters tell them.

@@ -106,7 +106,7 @@ export class G6ScoreBreakdown extends LitElement {
     }
     const text =
       score && silent ? locale.unscored(silent.product.name) : locale.noProduct(unknown ?? asked, ids.join(', '));
-    return html`<p part="message">${text}</p>`;
+    return html`<p part="message">${text}</p><slot></slot>`;
   }
 }
 

@@ -5,7 +5,9 @@
  * others have made. Leaves the reading to the other files of the child.
  */
 import type { Product } from '../model/comparison.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { placeOf } from '../model/shape.js';
+import { readBreakdown } from './child-breakdown.js';
 import { type Row, readGrid } from './child-grid.js';
 import { type ChildDocument, readProducts } from './child-products.js';
 import { CellReader, hintOf } from './child-text.js';
@@ -41,6 +43,11 @@ export class TableChild {
     return this.#found?.document;
   }
 
+  /** What contradicts itself there. */
+  get found(): readonly Diagnostic[] {
+    return this.#found?.found ?? [];
+  }
+
   /** What is said below the products. */
   get foot(): readonly Row[] {
     return this.#found?.foot ?? [];
@@ -64,7 +71,8 @@ export class TableChild {
       return wrapper?.parentNode ? wrapper : cell;
     }, language);
     this.#isRead = true;
-    this.#found = readProducts(readGrid(table, cells), cells);
+    const grid = readGrid(table, cells);
+    this.#found = readBreakdown(grid, cells) ?? readProducts(grid, cells);
     const before = this.#text;
     this.#text = JSON.stringify(this.document);
     return this.#text !== before;
