@@ -156,8 +156,8 @@ const lit = {
   resolveId: (source) => (source === 'lit' ? fileURLToPath(new URL('src/script/lit.ts', import.meta.url)) : null),
 };
 
-/** The licences of what is in the bundle ask to stand beside it. */
-const licences = {
+/** The licences of what is in a bundle ask to stand beside it. */
+const licences = (fileName) => ({
   name: 'licences',
   generateBundle() {
     const names = new Set();
@@ -166,10 +166,37 @@ const licences = {
       if (name !== undefined) names.add(name);
     }
     const texts = [...names].sort().map((name) => {
-      const text = readFileSync(`node_modules/${name}/LICENSE`, 'utf8');
+      const file = readdirSync(`node_modules/${name}`).find((one) => /^licen[cs]e(\.|$)/i.test(one));
+      // Some packages name theirs and leave the text out.
+      const named = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).license;
+      const text = file === undefined ? named : readFileSync(`node_modules/${name}/${file}`, 'utf8');
       return `${name}\n\n${text.trim()}\n`;
     });
-    this.emitFile({ type: 'asset', fileName: 'g6-comparison.min.js.LICENSE.txt', source: texts.join('\n---\n\n') });
+    this.emitFile({ type: 'asset', fileName, source: texts.join('\n---\n\n') });
+  },
+});
+
+/** The hashes of the scripts for pages, which are built before, as a module for the builder. */
+const scriptFacts = {
+  name: 'script-facts',
+  resolveId: (source) => (source === 'script-facts' ? '\0script-facts' : null),
+  load(id) {
+    if (id !== '\0script-facts') return null;
+    const names = [
+      'g6-comparison.min.js',
+      'embed-host.min.js',
+      ...languages.map((name) => `languages/${name.replace('.ts', '.js')}`),
+    ];
+    const hashes = names.map((name) => {
+      this.addWatchFile(`dist/${name}`);
+      return [
+        name,
+        `sha384-${createHash('sha384')
+          .update(readFileSync(`dist/${name}`))
+          .digest('base64')}`,
+      ];
+    });
+    return `export const integrity = ${JSON.stringify(Object.fromEntries(hashes))};`;
   },
 };
 
@@ -211,7 +238,7 @@ const forPages = (input, file, options = {}) => ({
 export default [
   {
     input: 'src/define.ts',
-    plugins: [lit, resolve, compile, templates, cutting, licences, schema],
+    plugins: [lit, resolve, compile, templates, cutting, licences('g6-comparison.min.js.LICENSE.txt'), schema],
     output: {
       file: 'dist/g6-comparison.min.js',
       format: 'iife',
@@ -263,4 +290,16 @@ export default [
     plugins: [embed],
   }),
   forPages('src/embed/host.ts', 'dist/embed-host.min.js'),
+  // The builder of the demo, which takes the package by its public names and so comes after it.
+  {
+    input: { builder: 'demo/builder/builder.ts', preview: 'demo/builder/preview.ts' },
+    plugins: [scriptFacts, nodeResolve({ browser: true }), compile, licences('LICENSE.txt')],
+    output: {
+      dir: 'dist/demo',
+      format: 'es',
+      chunkFileNames: '[name].js',
+      sourcemap: true,
+      plugins: [terser({ ecma: 2020, module: true })],
+    },
+  },
 ];

@@ -26,6 +26,8 @@ export interface ElementSnippet {
   readonly as?: 'script' | 'wordpress' | undefined;
   /** The address of the document; without one the document is in the snippet itself. */
   readonly src?: string | undefined;
+  /** Whether a document in the snippet is in the `data` attribute, for where scripts of data are taken out. */
+  readonly isInAttribute?: boolean | undefined;
   /** The script, and a language after it; the script beside the page if nothing is said. */
   readonly scripts?: readonly SnippetScript[] | undefined;
   /** Which elements, in this order; the table if nothing is said. */
@@ -126,8 +128,13 @@ function elements(document: unknown, comparison: Comparison, options: ElementSni
       inside: element === 'table' ? fallback : [],
     })),
   );
-  const source = src === undefined ? '' : ` src="${address(src, 'src')}"`;
-  const data = src === undefined ? [jsonScript(document)] : [];
+  const isInAttribute = src === undefined && options.isInAttribute;
+  const source = isInAttribute
+    ? ` data="${escaped(jsonOf(document))}"`
+    : src === undefined
+      ? ''
+      : ` src="${address(src, 'src')}"`;
+  const data = src === undefined && !isInAttribute ? [jsonScript(document)] : [];
   const [only, ...others] = tags;
   if (!only) throw refused('show', 'has to name an element; it was empty');
   const whole = others.length ? 'g6-comparison' : only.name;
@@ -155,16 +162,14 @@ function tagsOf(element: SnippetElement, { products }: Comparison): readonly str
   }
 }
 
-/**
- * The document as a script of data that no text in it ends, and in which WordPress finds no short codes and no signs to
- * make nicer.
- */
-function jsonScript(document: unknown): string {
+const jsonScript = (document: unknown): string => `<script type="application/json">\n${jsonOf(document, 2)}\n</script>`;
+
+/** The document as JSON that ends no script and no tag, and in which WordPress finds no short codes and no signs to make nicer. */
+function jsonOf(document: unknown, indent?: number): string {
   const value = typeof document === 'string' ? JSON.parse(document) : document;
-  const json = JSON.stringify(value, null, 2)
+  return JSON.stringify(value, null, indent)
     .replace(/[<>&\u2028\u2029]/g, codeOf)
     .replace(/"(?:[^"\\]|\\.)*"/g, (text) => text.replace(/[[\]]/g, codeOf));
-  return `<script type="application/json">\n${json}\n</script>`;
 }
 
 const codeOf = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;

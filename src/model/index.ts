@@ -10,6 +10,7 @@ export {
   type ReadResult,
   type Rubric,
   readComparison,
+  slugOf,
 } from './comparison.js';
 export type { Diagnostic, DiagnosticCode } from './diagnostic.js';
 export type { Band, Better, ColumnType, ComparisonDocument, Offer, Party, Score, Source } from './document.js';

@@ -66,6 +66,15 @@ describe('writeSnippet', () => {
     }
   }
 
+  it('shows the table from an attribute, where no sign ends it and nothing looks like a short code', async () => {
+    const title = 'A "b" \'c\' <d> & [gallery]';
+    const snippet = writeSnippet({ ...leakyGut, title }, { isInAttribute: true, scripts: await scripts() });
+    expect(snippet).to.not.match(/<script type|\[gallery\]|data="[^"]*[<>]/);
+    const table = await shownIn(await openPage(snippet), 'g6-comparison-table');
+    expect(rowsOf(table)).to.deep.equal(byScore);
+    expect(table.shadowRoot?.querySelector('caption')?.textContent).to.include(title);
+  });
+
   it('has a plain table inside for readers without the script, if that is asked for', async () => {
     const page = await openPage(writeSnippet(leakyGut, { hasFallback: true, scripts: [] }));
     expect([...page.querySelectorAll('tbody th')].map(({ textContent }) => textContent)).to.have.members(byScore);

@@ -1,0 +1,155 @@
+/**
+ * How a comparison is dressed: the custom properties of the elements, for light and for dark pages, ready-made ones, and
+ * where their contrast is too weak. Leaves the colours themselves to `colour.ts`.
+ */
+import { contrastOf, mixOf } from './colour.js';
+
+export const properties = ['accent', 'muted', 'line', 'ground', 'track'] as const;
+export type Property = (typeof properties)[number];
+export type Scheme = 'light' | 'dark';
+
+/** A colour for each scheme; the elements' own where there is none. */
+export type Colours = { readonly [scheme in Scheme]?: string | undefined };
+
+/** What the page around the elements is like: the preview shows it, and contrast is judged against it. */
+export interface Page {
+  readonly background: { readonly [scheme in Scheme]: string };
+  readonly text: { readonly [scheme in Scheme]: string };
+  readonly font: Font;
+}
+
+export interface Theme {
+  readonly colours: { readonly [property in Property]?: Colours };
+  readonly page: Page;
+}
+
+export const fonts = {
+  sans: 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif',
+  serif: 'Charter, Georgia, "Liberation Serif", serif',
+  round: 'ui-rounded, "Comic Neue", "Trebuchet MS", sans-serif',
+} as const;
+export type Font = keyof typeof fonts;
+
+export const about: { readonly [property in Property]: { readonly label: string; readonly hint: string } } = {
+  accent: { label: 'Accent', hint: 'Bars, the leader’s edge, marks.' },
+  muted: { label: 'Secondary text', hint: 'Headers, weights, remarks.' },
+  line: { label: 'Lines', hint: 'Hairlines between rows.' },
+  ground: { label: 'Ground', hint: 'Behind what sticks; else the page’s own.' },
+  track: { label: 'Scale', hint: 'The full scale behind a bar.' },
+};
+
+const plainPage: Page = {
+  background: { light: '#ffffff', dark: '#16181b' },
+  text: { light: '#1c1d1f', dark: '#e6e4df' },
+  font: 'sans',
+};
+
+export const plainTheme: Theme = { colours: {}, page: plainPage };
+
+/** The elements' own accent. */
+const ownAccent = '#0f8068';
+
+export const presets: readonly { readonly name: string; readonly theme: Theme }[] = [
+  { name: 'Plain', theme: plainTheme },
+  {
+    name: 'Newspaper',
+    theme: {
+      colours: { accent: { light: '#9b1c1c', dark: '#f0857a' }, line: { light: '#d9cdb8', dark: '#4a4238' } },
+      page: {
+        background: { light: '#fbf5ea', dark: '#211d18' },
+        text: { light: '#241f1a', dark: '#ece3d4' },
+        font: 'serif',
+      },
+    },
+  },
+  {
+    name: 'Ink blue',
+    theme: {
+      colours: { accent: { light: '#1d4ed8', dark: '#93b4ff' }, muted: { light: '#4b5768', dark: '#a3b0c4' } },
+      page: {
+        background: { light: '#ffffff', dark: '#0f141d' },
+        text: { light: '#111827', dark: '#e7ebf2' },
+        font: 'sans',
+      },
+    },
+  },
+  {
+    name: 'Dark shop',
+    theme: {
+      colours: {
+        accent: { light: '#5cc8ff', dark: '#5cc8ff' },
+        muted: { light: '#98a3b8', dark: '#98a3b8' },
+        line: { light: '#232a38', dark: '#232a38' },
+        track: { light: '#1d2431', dark: '#1d2431' },
+      },
+      page: {
+        background: { light: '#0c0f16', dark: '#0c0f16' },
+        text: { light: '#e9edf5', dark: '#e9edf5' },
+        font: 'sans',
+      },
+    },
+  },
+  {
+    name: 'Playful',
+    theme: {
+      colours: {
+        accent: { light: '#c8156a', dark: '#ff8fc4' },
+        muted: { light: '#7a4a86', dark: '#d6b8e0' },
+        track: { light: '#ffd9a0', dark: '#4a3570' },
+      },
+      page: {
+        background: { light: '#fff1d0', dark: '#2c2046' },
+        text: { light: '#43215f', dark: '#ffe9c9' },
+        font: 'round',
+      },
+    },
+  },
+];
+
+/** The custom properties to write down; those that are the elements' own are left out. */
+export function customProperties({ colours }: Theme): { readonly [property: string]: string } {
+  return Object.fromEntries(
+    properties.flatMap((property) => {
+      const { light, dark } = colours[property] ?? {};
+      const value = light === dark || !light || !dark ? (light ?? dark) : `light-dark(${light}, ${dark})`;
+      return value ? [[`--g6-${property}`, value]] : [];
+    }),
+  );
+}
+
+/** Whether the colours of the two schemes differ, so that the page has to say that it has both. */
+export const hasSchemes = (theme: Theme): boolean =>
+  Object.values(customProperties(theme)).some((value) => value.startsWith('light-dark('));
+
+/** What a colour is in a scheme: one that is given for the other scheme only holds in both. */
+const inScheme = ({ light, dark }: Colours = {}, scheme: Scheme): string | undefined =>
+  scheme === 'light' ? (light ?? dark) : (dark ?? light);
+
+/** A sentence for each pair of colours that readers could not tell apart, as WCAG 2.2 AA has it. */
+export function weakContrasts({ colours, page }: Theme): readonly string[] {
+  return (['light', 'dark'] as const).flatMap((scheme) => {
+    const [background, text] = [page.background[scheme], page.text[scheme]];
+    const accent = inScheme(colours.accent, scheme) ?? ownAccent;
+    const muted = inScheme(colours.muted, scheme) ?? mixOf(text, 0.72, background);
+    const ground = inScheme(colours.ground, scheme) ?? background;
+    const pairs: readonly (readonly [string, string, string, number])[] = [
+      ['The text', text, background, 4.5],
+      ['Secondary text', muted, background, 4.5],
+      // The elements mix the accent with the text's colour where it is text.
+      ['The accent as text', mixOf(accent, 0.62, text), background, 4.5],
+      ['The accent', accent, background, 3],
+      ...(ground === background ? [] : ([['Text on the ground that sticks', text, ground, 4.5]] as const)),
+    ];
+    return pairs.flatMap(([what, front, back, least]) => {
+      const ratio = Math.floor(contrastOf(front, back) * 10) / 10;
+      const remedy = isLight(back) ? 'darker' : 'lighter';
+      return ratio < least
+        ? [
+            `${what} is too weak on ${scheme} pages: its contrast is ${ratio}, at least ${least} is needed. Make it ${remedy}.`,
+          ]
+        : [];
+    });
+  });
+}
+
+const isLight = (colour: string): boolean => contrastOf(colour, '#000000') > contrastOf(colour, '#ffffff');
