@@ -1,15 +1,13 @@
 // The three browser engines the tests run in: where they are, how to get those that are missing, and how to launch them.
 // What is run in them is web-test-runner.config.mjs; what is said about them afterwards is test/reporter.mjs.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { createServer } from 'node:net';
+import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
-
-const isRoot = process.getuid?.() === 0;
+import { freePort } from './free-port.mjs';
+import { hasApt, install, installCommand, isRoot, locate, owned } from './programs.mjs';
 
 /**
  * Each engine: `programs` are all needed; for each the first that exists of its variable, its names on the PATH and its
@@ -164,7 +162,7 @@ export function getEngines(missing) {
     .filter(({ id }) => missing.some((engine) => engine.id === id))
     .flatMap((engine) => engine.packages);
   const names = missing.map(({ name }) => name).join(', ');
-  if (!runs('apt-get', '--version')) {
+  if (!hasApt()) {
     if (process.platform === 'darwin') {
       const casks = { chromium: 'google-chrome', firefox: 'firefox' };
       const known = missing.flatMap(({ id }) => casks[id] ?? []);
@@ -172,13 +170,10 @@ export function getEngines(missing) {
     }
     return `${names} cannot be installed from here; install what is missing and, where it is not on the PATH, set ${missing.flatMap(variables).join(', ')}.`;
   }
-  if (!isRoot)
-    return `To test in ${names} too: sudo apt-get install -y ${[...new Set(packages.map(firstOf))].join(' ')}`;
+  if (!isRoot) return `To test in ${names} too: ${installCommand(packages)}`;
 
   console.error(`Installing ${names} …`);
-  apt('update');
-  const wanted = new Set(packages.map((names) => names.split('|').find(isOffered)).filter(Boolean));
-  apt('install', '-y', '--no-install-recommends', ...wanted);
+  install(packages);
   const { missing: still } = findEngines(missing.map(({ id }) => id));
   if (still.length === 0) return undefined;
   return `${still.map(({ name }) => name).join(', ')} could not be installed; install what is missing and set ${still.flatMap(variables).join(', ')}.`;
@@ -269,67 +264,6 @@ function after(object, method, then) {
     return result;
   };
   return object;
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-function locate({ variable, names, places }) {
-  const set = process.env[variable];
-  if (set) return isProgram(set) ? set : undefined;
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return onPath.find(isProgram) ?? (typeof places === 'function' ? places() : places).find(isProgram);
-}
-
-/** The files of installed Debian packages that fit a pattern; none where there is no dpkg. */
-function owned(pattern) {
-  const { stdout } = spawnSync('dpkg', ['-S', pattern], { encoding: 'utf8' });
-  return (stdout ?? '').split('\n').map((line) => line.slice(line.indexOf(': ') + 2));
-}
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function runs(...[command, ...args]) {
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-}
-
-function apt(...args) {
-  try {
-    execFileSync('apt-get', ['-q', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      timeout: 5 * 60_000,
-    });
-  } catch (error) {
-    console.error(`apt-get ${args[0]} failed: ${error.message}`);
-  }
-}
-
-function isOffered(name) {
-  const { stdout } = spawnSync('apt-cache', ['policy', name], {
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
-  });
-  return /Candidate: (?!\(none\))/.test(stdout ?? '');
-}
-
-function firstOf(names) {
-  return names.split('|')[0];
 }
 
 function variables({ id }) {

@@ -2,6 +2,7 @@
 // Needs the build; `npm test` makes it first.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -50,6 +51,25 @@ describe('the packed package', () => {
       [],
     );
     assert.ok(packed.includes('dist/g6-comparison.min.js'));
+    assert.deepEqual(
+      packed.filter((path) => path.startsWith('dist/cdn/')),
+      [],
+    );
+  });
+
+  it('says the hashes of what it holds', async () => {
+    const { version, files } = JSON.parse(await readFile(join(installed, 'dist/sri.json'), 'utf8'));
+    assert.equal(version, manifest.version);
+    for (const [file, { integrity, bytes }] of Object.entries(files)) {
+      const text = await readFile(join(installed, 'dist', file));
+      assert.equal(integrity, `sha384-${createHash('sha384').update(text).digest('base64')}`, file);
+      assert.equal(bytes, text.length, file);
+    }
+    const forPages = packed.filter((path) => /\.min\.js$|^dist\/languages\/.*\.js$|\.html$/.test(path));
+    assert.deepEqual(
+      forPages.filter((path) => !Object.hasOwn(files, path.replace('dist/', ''))),
+      [],
+    );
   });
 
   it('names no place of the machine it was built on', async () => {
@@ -108,8 +128,8 @@ describe('package.json', () => {
         console.log(registered + globalThis[Symbol.for('g6-comparison.languages')]?.size || registered);`);
       if (Number(stdout) > 0) registering.push(`./${path}`);
     }
-    // The classic script runs in pages only.
-    registering.push('./dist/g6-comparison.min.js');
+    // Classic scripts run in pages only.
+    registering.push('./dist/g6-comparison.min.js', './dist/embed-host.min.js');
     assert.deepEqual([...manifest.sideEffects].sort(), registering.sort());
   });
 });
