@@ -1,31 +1,58 @@
 /** Dates as articles state them, to days of ISO 8601. Leaves dates that can be read in two ways unread. */
 import { isDate } from '../model/shape.js';
+import { withPlainDigits } from './marks.js';
 
+// How the names of months begin, in English, German, French, Spanish, Italian and Portuguese, and Arabic ones.
+const starts = [
+  'jan|gen|ene|يناير|كانون الثاني',
+  'feb|fév|fev|فبراير|شباط',
+  'mar|mär|مارس|آذار',
+  'apr|avr|abr|أبريل|إبريل|نيسان',
+  'may|mai|mag|مايو|أيار',
+  'jun|juin|giu|يونيو|حزيران',
+  'jul|juil|lug|يوليو|تموز',
+  'aug|aoû|ago|أغسطس|آب',
+  'sep|set|سبتمبر|أيلول',
+  'oct|okt|ott|out|أكتوبر|تشرين الأول',
+  'nov|نوفمبر|تشرين الثاني',
+  'dec|dez|déc|dic|ديسمبر|كانون الأول',
+].map((words) => new RegExp(`^(?:${words})`, 'iu'));
+// A whole name of a month, or what it is shortened to.
 const months =
-  'jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?';
-const starts = ['jan', 'feb', 'm[aä]r', 'apr', 'ma[yi]', 'jun', 'jul', 'aug', 'sep', 'o[ck]t', 'nov', 'de[cz]'];
-const monthOf = (word: string): number => starts.findIndex((start) => new RegExp(`^${start}`, 'i').test(word)) + 1;
+  'jan(?:uary|uar|vier|eiro)?|gen(?:naio)?|ene(?:ro)?|feb(?:ruary|ruar|rero|braio)?|f[ée]v(?:rier|ereiro)?|mar(?:ch|s|zo|ço)?|märz|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|may(?:o)?|maio?|mag(?:gio)?|june?|juni[o]?|juin|junho|giu(?:gno)?|jul(?:y|i|io|ho)?|juil(?:let)?|lug(?:lio)?|aug(?:ust)?|août|ago(?:sto)?|sep(?:t(?:ember|embre|iembre)?)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[cz](?:ember|embro)?|d[ée]c(?:embre)?|dic(?:iembre|embre)?|[\\u0600-\\u06ff]{2,12}(?: (?:الثاني|الأول))?';
+const monthOf = (word: string): number => starts.findIndex((start) => start.test(word)) + 1;
 
 const written = (year: unknown, month: number, day: unknown): string | undefined => {
   const text = `${year}-${`${month}`.padStart(2, '0')}-${`${day}`.padStart(2, '0')}`;
   return isDate(text) ? text : undefined;
 };
 
-/** The first date in a text: `2026-04-30`, `April 30, 2026`, `30. April 2026`, `30.04.2026`; `ambiguous` for `03/04/2026`. */
-export function parseDate(text: string): string | 'ambiguous' | undefined {
+const american = new RegExp(`(?<!\\p{L})(${months})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`, 'iu');
+const european = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)? (?:(?:of|de|di) )?(${months})\\.?,? (?:de )?(\\d{4})(?!\\d)`,
+  'iu',
+);
+
+/**
+ * The first date in a text: `2026-04-30`, `April 30, 2026`, `30. April 2026`, `30 de abril de 2026`, `2026年4月30日`,
+ * `30.04.2026`; `ambiguous` for `03/04/2026`.
+ */
+export function parseDate(given: string): string | 'ambiguous' | undefined {
+  const text = withPlainDigits(given);
   const iso = /\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?/.exec(text)?.[0];
   if (iso) return [iso, iso.slice(0, 10)].find(isDate);
-  const american = new RegExp(`\\b(${months})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'i').exec(text);
-  if (american) return written(american[3], monthOf(american[1] as string), american[2]);
-  const european = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?(${months})\\.?,? (\\d{4})\\b`, 'i').exec(
-    text,
-  );
-  if (european) return written(european[3], monthOf(european[2] as string), european[1]);
+  const [, first, second, third] = american.exec(text) ?? [];
+  if (first) return written(third, monthOf(first), second);
+  const [, day, month, year] = european.exec(text) ?? [];
+  if (month) return written(year, monthOf(month), day);
+  const japanese =
+    /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/.exec(text) ?? /(?<!\d)(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)/.exec(text);
+  if (japanese) return written(japanese[1], Number(japanese[2]), japanese[3]);
   const german = /\b(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\b/.exec(text);
   if (german) return written(german[3], Number(german[2]), german[1]);
-  const [, a, b, year] = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(text) ?? [];
-  if (!year) return undefined;
-  const [first, second] = [Number(a), Number(b)];
-  if (first === second || first > 12) return written(year, second, first);
-  return second > 12 ? written(year, first, second) : 'ambiguous';
+  const [, a, b, last] = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(text) ?? [];
+  if (!last) return undefined;
+  const [one, two] = [Number(a), Number(b)];
+  if (one === two || one > 12) return written(last, two, one);
+  return two > 12 ? written(last, one, two) : 'ambiguous';
 }

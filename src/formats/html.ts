@@ -4,6 +4,7 @@
  * of it, and what the blocks mean to `article.ts`.
  */
 import { Parser } from 'htmlparser2';
+import { layoutTables } from './layout-tables.js';
 import { isVerdictImage } from './marks.js';
 import {
   type Article,
@@ -29,7 +30,7 @@ const unread = new Set('script style template noscript nav svg iframe select tex
 const withdrawn = new Set(['del', 's', 'strike']);
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const containers = new Set(
-  'address article aside blockquote body caption center details div dl fieldset figcaption figure footer form header hr html main ol p section summary ul'.split(
+  'address article aside blockquote body caption center details div dl fieldset figcaption figure footer form header hr html main ol p section summary table td th tr ul'.split(
     ' ',
   ),
 );
@@ -126,7 +127,6 @@ interface OpenTable {
   readonly caption: Collector;
   cell: OpenCell | undefined;
   isInCaption: boolean;
-  holdsTable: boolean;
 }
 
 /** A number that an attribute states, within what a table can span. */
@@ -177,6 +177,9 @@ export function readHtml(html: string, lastLine?: number): Article {
   const blocks: Block[] = [];
   const meta: Meta[] = [];
   const tables: OpenTable[] = [];
+  const layouts = layoutTables(html);
+  /** Of each table that is open, whether it is one of data. */
+  const kinds: boolean[] = [];
   const lists: boolean[] = [];
   const open: Open[] = [];
   let line = 1;
@@ -211,8 +214,9 @@ export function readHtml(html: string, lastLine?: number): Article {
     current = new Collector(line);
   };
   /** Ends what stands before a container; in a cell that is a line of it. */
-  const part = (): void => {
-    if (tables.length) target().breakLine();
+  const part = (name: string): void => {
+    if (tables.length || (name === 'div' && kind === 'heading' && open.some((entry) => headings.has(entry.name))))
+      target().breakLine();
     else if (kind === 'text' || !current.isEmpty) flush();
   };
 
@@ -249,20 +253,19 @@ export function readHtml(html: string, lastLine?: number): Article {
             entry.property = { name: itemprop, collector: property };
           }
         }
-        if (name === 'table') {
-          if (tables.length) (tables.at(-1) as OpenTable).holdsTable = true;
-          else flush();
+        if (name === 'table') kinds.push(!layouts.has(parser.startIndex));
+        if (name === 'table' && kinds.at(-1)) {
+          if (!tables.length) flush();
           tables.push({
             line,
             rows: [],
             caption: new Collector(line),
             cell: undefined,
             isInCaption: false,
-            holdsTable: false,
           });
           return;
         }
-        const table = tables.at(-1);
+        const table = kinds.at(-1) ? tables.at(-1) : undefined;
         if (table && name === 'tr') {
           table.cell = undefined;
           if (table.rows.length < maximumRows) table.rows.push([]);
@@ -288,13 +291,16 @@ export function readHtml(html: string, lastLine?: number): Article {
         } else if (name === 'sup' || name === 'sub') shift = name === 'sup' ? raised : lowered;
         else if (tables.length && (headings.has(name) || name === 'li' || name === 'dt' || containers.has(name))) {
           target().breakLine();
-        } else if (headings.has(name)) {
+        } else if (
+          headings.has(name) ||
+          (name === 'p' && /(?:^|\s)(?:Mso)?title(?:\s|$)/i.test(attributes.class ?? ''))
+        ) {
           flush('heading');
-          level = Number(name.slice(1));
+          level = Number(name.slice(1)) || 1;
         } else if (name === 'li' || name === 'dt') flush('item');
         else if (name === 'dd') {
           if (kind === 'item' && !current.isEmpty) current.push(/[:?]\s*$/.test(current.from(0)) ? ' ' : ': ');
-        } else if (containers.has(name)) part();
+        } else if (containers.has(name)) part(name);
         if (name === 'ul' || name === 'ol') lists.push(name === 'ol');
       },
 
@@ -318,11 +324,10 @@ export function readHtml(html: string, lastLine?: number): Article {
           if (text) meta.push({ name: `item:${entry.property.name}`, value: text, line: at });
           property = undefined;
         }
-        const table = tables.at(-1);
+        const table = kinds.at(-1) ? tables.at(-1) : undefined;
+        if (name === 'table') kinds.pop();
         if (name === 'table' && table) {
           tables.pop();
-          // A table around another one lays out a page.
-          if (table.holdsTable) return;
           const grid = gridOf(table);
           isCut ||= grid.rows.length < table.rows.length;
           blocks.push(grid);
@@ -332,7 +337,7 @@ export function readHtml(html: string, lastLine?: number): Article {
         else if (headings.has(name) || name === 'li' || name === 'dd') {
           if (tables.length) target().breakLine();
           else flush();
-        } else if (containers.has(name)) part();
+        } else if (containers.has(name)) part(name);
         if (name === 'ul' || name === 'ol') lists.pop();
       },
 
@@ -361,8 +366,8 @@ export function readHtml(html: string, lastLine?: number): Article {
   );
 
   function readMeta(name: string, attributes: { readonly [name: string]: string }, at: number): void {
-    if (name === 'html' && attributes.lang) meta.push({ name: 'lang', value: attributes.lang, line: at });
-    if (name === 'article' && attributes.lang) meta.push({ name: 'lang', value: attributes.lang, line: at });
+    if (/^(?:html|body|article)$/.test(name) && attributes.lang)
+      meta.push({ name: 'lang', value: attributes.lang, line: at });
     if (name === 'time' && attributes.datetime) meta.push({ name: 'time', value: attributes.datetime, line: at });
     if (name !== 'meta' || attributes.itemprop) return;
     const key = attributes.property ?? attributes.name;

@@ -18,7 +18,7 @@ interface Line {
 
 const isBlank = (text: string | undefined): boolean => text === undefined || !text.trim();
 const isDelimiter = (text: string | undefined): boolean =>
-  text !== undefined && /-/.test(text) && /\|/.test(text) && /^[\s|:-]+$/.test(text);
+  text !== undefined && /-/.test(text) && /\|/.test(text) && /^[\s|:+-]+$/.test(text);
 const isPiped = (text: string | undefined): boolean => text !== undefined && /^\s*\|.*\|\s*$/.test(text);
 const isRow = (text: string | undefined): boolean => text?.includes('|') ?? false;
 const isItem = (text: string): boolean => /^\s*(?:[-*+•]|\d{1,3}[.)])\s/.test(text);
@@ -99,7 +99,10 @@ function loosened(lines: readonly Line[]): readonly Line[] {
     // A line with a label or a sign of its own is no continuation of the line before.
     const label = isCode ? undefined : /^\s*[*_]*([^:*_|]{2,40})[*_]*:/.exec(text)?.[1];
     const isSigned = !isCode && !isItem(text) && !isRow(text) && signOf(text.trim());
-    if (((label && roleOf(label)) || isSigned) && !isBlank(lines[index - 1]?.text)) out.push({ text: '', line });
+    // Nor is a label by itself, above a list.
+    const isBare = !isCode && isItem(lines[index + 1]?.text ?? '') && !!roleOf(text.replace(/[*_]/g, ''));
+    if (((label && roleOf(label)) || isSigned || isBare) && !isBlank(lines[index - 1]?.text))
+      out.push({ text: '', line });
     const next = lines[index + 1]?.text;
     const tabs = isCode ? 0 : tabsIn(text);
     const isTabbed = tabs > 0 && tabsIn(next) > 0 && next?.split('\t').length === tabs + 1;
@@ -119,7 +122,8 @@ function loosened(lines: readonly Line[]): readonly Line[] {
     for (; index < lines.length && belongs(lines[index]?.text); index++) {
       const row = lines[index] as Line;
       const cells = isTabbed ? `|${row.text.replace(/[\\|]/g, '\\$&').replace(/\t/g, '|')}|` : row.text;
-      out.push({ text: cells, line: row.line });
+      // Org mode has a plus where columns meet.
+      out.push({ text: isDelimiter(cells) ? cells.replace(/\+/g, '|') : cells, line: row.line });
       if (index === start && !hasDelimiter) out.push({ text: delimiterFor(cells), line: row.line });
     }
     out.push({ text: '', line: lines[index - 1]?.line ?? line });
@@ -144,12 +148,16 @@ markdown.renderer.rules.html_block = (tokens, index) => {
 // A paragraph of that many characters is none.
 const longestLine = 100_000;
 
+/** A line without the marks of footnotes; the notes themselves are texts like others. */
+const withoutNotes = (text: string): string =>
+  text.includes('[^') ? text.replace(/^ {0,3}\[\^[^\]\s]{1,60}\]:\s*/, '').replace(/\[\^[^\]\s]{1,60}\]/g, '') : text;
+
 /** The parts of a Markdown text. Never throws. */
 export function readMarkdown(text: string): Article {
   const given = text.split(/\r\n|\r|\n/);
   const all = given
     .slice(0, maximumLines)
-    .map((content, index) => ({ text: content.slice(0, longestLine), line: index + 1 }));
+    .map((content, index) => ({ text: withoutNotes(content.slice(0, longestLine)), line: index + 1 }));
   const { meta, rest } = readFrontMatter(all);
   const content = rest.filter((line) => !isBlank(line.text));
   const isFlat =

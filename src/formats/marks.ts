@@ -9,6 +9,17 @@ const emoji =
 /** The text without emojis, and with keycaps as the digits they show; trimmed. */
 export const withoutEmojis = (text: string): string => text.replace(emoji, ' ').replace(/\s+/g, ' ').trim();
 
+/** The text with the digits and marks of other scripts as those of Latin ones: `٨٫٥` and `８．５` are `8.5`. */
+export const withPlainDigits = (text: string): string =>
+  text
+    .replace(
+      /[٠-٩۰-۹０-９]/g,
+      (digit) => `${(digit.charCodeAt(0) - (digit < '۰' ? 0x660 : digit < '０' ? 0x6f0 : 0xff10)) % 10}`,
+    )
+    .replace(/(?<=\d)[٫．](?=\d)/g, '.')
+    .replace(/(?<=\d)٬(?=\d)/g, ',')
+    .replace(/／/g, '/');
+
 /** What a tick or a cross says; `undefined` for any other text. */
 export function parseMark(text: string): boolean | undefined {
   const mark = text.replace(/\ufe0f/g, '');
@@ -25,6 +36,6 @@ export function signOf(text: string): 'pro' | 'con' | undefined {
 /** Whether the words behind a picture say what the picture shows of a rating: “4.5 out of 5 stars”. */
 export const isVerdictImage = (alt: string): boolean =>
   alt.length < 60 &&
-  /^(?:rat(?:ed|ing):?\s*)?\d+(?:[.,]\d+)?\s*(?:\/|out of|von)\s*\d+|^\d(?:[.,]\d)?\s*stars?$|^[✓✔✅☑✗✘❌✕✖★⭐]/iu.test(
+  /^(?:rat(?:ed|ing):?\s*)?\d+(?:[.,]\d+)?\s*(?:\/|out of|von|sur|de|su)\s*\d+|^\d(?:[.,]\d)?\s*(?:stars?|sterne|étoiles?|estrellas?|stelle|estrelas?)$|^[✓✔✅☑✗✘❌✕✖★⭐]/iu.test(
     alt.trim(),
   );

@@ -18,10 +18,12 @@ export interface Title {
 }
 
 const ranked =
-  /^(?:(?:#|no\. ?|nr\. ?|number |platz |top )(\d{1,3})(?: ?[.):–—-])?|(\d{1,3}) ?[.)]|(\d{1,2}) (?:[–—-]|(?=#)))\s+/iu;
+  /^(?:(?:#|no\. ?|nr\. ?|n[°º]\.? ?|number |numéro |número |platz |top )(\d{1,3})(?: ?[.):–—-])?\s+|(\d{1,3}) ?[.)]\s+|(\d{1,2}) (?:[–—-]|(?=#))\s+|第?(\d{1,3})位\s*[:：.]?\s*)/iu;
 const tail =
-  /[\s(–—:|[-]+(\S{1,12}(?: ?(?:\/|out of|von) ?\d{1,3})(?: stars?)?|[★⭐]+½?☆*|\d{1,3}(?:[.,]\d+)? ?%)[)\]]?$/iu;
-const separators = [/\s+[—–|]\s+/u, /:\s+/u, /\s+-\s+/u];
+  /[\s(–—:|[-]+(\S{1,12}(?: ?(?:\/|out of|von|sur|de|su) ?\d{1,3})(?: stars?)?|[★⭐]+½?☆*|\d{1,3}(?:[.,]\d+)? ?%)[)\]]?$/iu;
+// What a heading says of the passage below it, not of the product: “Heron One review”.
+const reviewed = /(?<=\p{L}.*)(?: (?:review|im test|test|testbericht|recensione)|の?レビュー)$/iu;
+const separators = [/\s+[—–|]\s+/u, /:\s+/u, /\s+-\s+/u, /\s*[：｜]\s*/u];
 
 /** The parts of a heading. Where it has no parts, the name is all of it. */
 export function readTitle(heading: string): Title {
@@ -33,6 +35,7 @@ export function readTitle(heading: string): Title {
     if (rating) text = text.slice(0, -end.length);
   }
   text = withoutEmojis(text);
+  text = text.replace(reviewed, '');
   const [mark = '', ...numbers] = ranked.exec(text) ?? [];
   const rank = numbers.find(Boolean);
   const rest = { ...(rank && { rank: Number(rank) }), ...(rating && { rating }) };
@@ -50,7 +53,7 @@ export function readTitle(heading: string): Title {
     if (!left || !right) continue;
     if (isAward(left)) return { name: right, award: left, ...rest };
     if (isAward(right)) return { name: left, award: right, ...rest };
-    if (found[0] !== ': ') return { name: text, ...rest, tagline: right, long: left };
+    if (!/^[:：]/.test(found[0])) return { name: text, ...rest, tagline: right, long: left };
   }
   return { name: text, ...rest };
 }

@@ -5,10 +5,10 @@
 import { quote } from '../model/diagnostic.js';
 import type { Json } from '../model/shape.js';
 import type { Draft, DraftProduct } from './draft.js';
-import { isAward, isCommonSpec, isFeatureLabel, plainLabel, type Role, roleOf } from './labels.js';
+import { isAward, isCommonSpec, isFeatureLabel, isPlainScore, plainLabel, type Role, roleOf } from './labels.js';
 import { parseMark, withoutEmojis } from './marks.js';
 import { readTitle } from './names.js';
-import { offerOf } from './offers.js';
+import { isOffer, offerOf } from './offers.js';
 import { type Cell, type Grid, transposed } from './passage.js';
 import { isNothing, parseRating, parseWeight } from './rating.js';
 import { readSources } from './sources.js';
@@ -26,8 +26,37 @@ function headerRows(rows: Grid['rows']): number {
   return Math.max(1, count);
 }
 
-/** The row with the columns' labels: the last one of those that are headers only. */
-export const headerOf = ({ rows }: Grid): readonly Cell[] => rows[headerRows(rows) - 1] ?? [];
+/**
+ * The row with the columns' labels: the last one of those that are headers only. Labels that stand below one that spans
+ * them say that one too: “Torque: Low gear”.
+ */
+export function headerOf({ rows }: Grid): readonly Cell[] {
+  const count = headerRows(rows);
+  const header = rows[count - 1] ?? [];
+  const above = count > 1 ? (rows[count - 2] as readonly Cell[]) : [];
+  if (!above.length || isBand(above)) return header;
+  return header.map((cell, index) => {
+    const group = above[index] as Cell;
+    const isSpanning = group !== cell && (above[index - 1] === group || above[index + 1] === group);
+    return isSpanning && group.text && cell.text ? { ...cell, text: `${group.text}: ${cell.text}` } : cell;
+  });
+}
+
+/**
+ * A table with a header: where its first row is a product like the others, as in boxes of links, that is one without
+ * labels.
+ */
+export function withHeader(grid: Grid): Grid {
+  const [first = [], ...others] = grid.rows;
+  if (!others.length || grid.rows.some((row) => row.some(({ isHeader }) => isHeader))) return grid;
+  const isProduct = first.some(
+    (cell, index) =>
+      (cell.images.length && !cell.text && others.every((row) => row[index]?.images.length)) ||
+      (cell.links.some(isOffer) && others.every((row) => row[index]?.links.some(isOffer))),
+  );
+  const blank: Cell = { text: '', lines: [], line: grid.line, lead: '', links: [], images: [], isHeader: true };
+  return isProduct ? { ...grid, rows: [first.map(() => ({ ...blank })), ...grid.rows] } : grid;
+}
 
 // ————— Rubrics: one product, a criterion a row
 
@@ -155,13 +184,24 @@ export function orientate(grid: Grid, knows: (name: string) => boolean): Compari
     (across > down ||
       (across === down && isFeatureLabel(first) && (commonDown > 0 || first !== '') && commonDown >= common - 1));
   if (isAcross) {
+    const kept = header.map((_, index) => index === 0 || !isJudging(index, header, body));
+    const only = (row: readonly Cell[]) => row.filter((_, index) => kept[index]);
     return {
-      grid: transposed({ ...grid, rows: [header, ...body] }),
+      grid: transposed({ ...grid, rows: [only(header), ...body.map(only)] }),
       matches: across,
       weight: across * 3 + Math.min(2, commonDown) + (first ? 1 : 0),
     };
   }
   return { grid, matches: down, weight: down * 3 + (isNamed ? 3 : 0) + Math.min(2, common) };
+}
+
+/** Whether a column of a table with products as columns names one of them in each row: the winner. */
+function isJudging(index: number, header: readonly Cell[], body: readonly (readonly Cell[])[]): boolean {
+  const names = new Set(header.map(({ text }, at) => (at === 0 || at === index ? '' : text.toLowerCase())));
+  const found = body
+    .map((row) => row[index]?.text.toLowerCase() ?? '')
+    .filter((text) => !/^(?:|tie|draw|both|–|-)$/.test(text));
+  return found.length > 0 && found.every((text) => names.has(text));
 }
 
 interface Reading {
@@ -193,9 +233,15 @@ export function readProducts(draft: Draft, grid: Grid): readonly DraftProduct[] 
   });
   const overall = readings.filter(({ role }) => role === 'overall');
   const before = draft.products.length;
+  tellBands(draft, grid);
   return products.flatMap((row) => {
     const product = readName(draft, row[nameAt] as Cell, hasAwards, before);
-    if (!product) return [];
+    if (!product) {
+      const found = row.find(({ text }) => text) as Cell | undefined;
+      const message = `The row of ${quote(found?.text)} names no product: it is left out.`;
+      if (found) draft.report('info', 'cell-unreadable', '/products', message, found.line);
+      return [];
+    }
     for (const [index, reading] of readings.entries()) {
       const cell = row[index] as Cell;
       if (index !== nameAt) readCell(draft, product, reading, cell, overall[0] === reading);
@@ -203,6 +249,16 @@ export function readProducts(draft: Draft, grid: Grid): readonly DraftProduct[] 
     }
     return [product];
   });
+}
+
+/** Rows that are one cell across part a table for its readers; what they say is no value of a product. */
+function tellBands(draft: Draft, { rows }: Grid): void {
+  for (const row of rows.slice(headerRows(rows))) {
+    const [cell] = row;
+    if (!cell?.text || !isBand(row)) continue;
+    const message = `${quote(cell.text)} stands across the table: it is left out, make it a column if it says something of the products.`;
+    draft.report('info', 'cell-unreadable', '/columns', message, cell.line);
+  }
 }
 
 /** The column with the names: one that says so, else the first that is no rank and no picture. */
@@ -239,7 +295,10 @@ function readHeader(
   if (weight !== undefined && !isSum)
     return { label, role: 'score', column: draft.criterion(label, weight, cell.line) };
   const criterion = draft.criterionOf(label);
-  if (criterion) return { label, role: 'score', column: criterion };
+  const filled = values.filter(({ text }) => text && !isNothing(text));
+  // “Price” may be a criterion, and a column of prices besides.
+  const isScored = filled.filter(({ text }) => parseRating(text)).length * 2 > filled.length || !filled.length;
+  if (criterion && isScored) return { label, role: 'score', column: criterion };
   const role = weight !== undefined && isSum ? 'overall' : roleOf(label);
   const isPictures = values.some(({ images }) => images.length) && values.every(({ text }) => !text);
   if (isPictures) return { label, role: 'image', column: '' };
@@ -279,11 +338,12 @@ function readHeader(
 function readName(draft: Draft, cell: Cell, isBare: boolean, before: number): DraftProduct | undefined {
   let name = cell.text;
   let award: string | undefined;
+  let left: readonly string[] = [];
   if (!isBare && cell.text) {
     const [praise, ...others] = cell.lines.filter((line) => isAward(line));
     const rest = cell.lines.filter((line) => line !== praise);
-    if (praise && rest.length) [name, award] = [rest[0] as string, withoutEmojis(praise)];
-    else if (others.length || cell.lines.length > 1) name = cell.lines[0] as string;
+    if (praise && rest.length) [name, award, left] = [rest[0] as string, withoutEmojis(praise), rest.slice(1)];
+    else if (others.length || cell.lines.length > 1) [name, left] = [cell.lines[0] as string, cell.lines.slice(1)];
     const title = readTitle(name);
     name = title.name || name;
     award ??= title.award;
@@ -291,6 +351,10 @@ function readName(draft: Draft, cell: Cell, isBare: boolean, before: number): Dr
   if (!name) return undefined;
   const product = matching(draft, name, before, cell.line) ?? draft.addProduct(name, cell.line);
   if (award) draft.give(product, 'award', award, cell.line);
+  if (left.length) {
+    const message = `${quote(left.join(' '))} beside the name of ${quote(product.name)} is left out: give it a column of its own.`;
+    draft.report('info', 'cell-unreadable', draft.pathOf(product), message, cell.line);
+  }
   const [link] = cell.links.filter(({ url, text }) => text && /^(?:https?:)?\/|^[\w./-]+$/.test(url));
   if (link && !link.rel.includes('sponsored')) draft.give(product, 'url', link.url, cell.line);
   else if (link) draft.giveOffer(product, offerOf(link), cell.line);
@@ -359,7 +423,7 @@ export function rubricNameOf(label: string): string | undefined {
   const isCommon =
     /^(?:(?:our|overall|total|final|composite|expert|editor.?s?|verdict|urteil|fazit|review|product|stated|gesamt\w*|unsere?|endnote|note)\s*)*(?:scores?|ratings?|composite|overall|total|final|bewertung|wertung|note|points|punkte|stars)?$/iu;
   const name = plain(label);
-  return name && !isCommon.test(plainLabel(name)) ? name : undefined;
+  return name && !isCommon.test(plainLabel(name)) && !isPlainScore(name) ? name : undefined;
 }
 
 const withoutBullet = (text: string): string => withoutEmojis(text).replace(/^[-–—•*+✓✔✗✘✕]\s+/u, '');

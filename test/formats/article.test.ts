@@ -41,6 +41,46 @@ const articles: readonly (readonly [name: string, said: readonly string[]])[] = 
   ['single-review.md', ['1 table-assumed', '9 scale-assumed']],
   ['spreadsheet.html.txt', ['1 scale-assumed', '1 score-missing']],
   ['without-weights.md', ['9 score-unsupported', '17 score-unsupported']],
+  ['arabiyya.md', []],
+  ['bold-labels.md', ['7 score-unsupported', '16 score-unsupported']],
+  ['callouts.html.txt', ['12 price-undated', '12 price-undated', '14 price-undated']],
+  ['cards-export.html.txt', []],
+  ['decimal-commas.html.txt', ['1 separators-assumed']],
+  ['document-export.html.txt', []],
+  ['espanol.md', ['12 score-unsupported', '22 separators-assumed']],
+  ['francais.md', ['14 score-missing']],
+  ['gutenberg-columns.html.txt', []],
+  ['images-and-links.html.txt', ['– missing-disclosure']],
+  ['italiano.md', []],
+  ['layout-tables.html.txt', []],
+  [
+    'link-boxes.html.txt',
+    [
+      '3 cell-unreadable',
+      '4 cell-unreadable',
+      '5 cell-unreadable',
+      '7 score-unsupported',
+      '10 score-unsupported',
+      '11 score-unsupported',
+    ],
+  ],
+  ['merged-headers.html.txt', ['3 cell-unreadable']],
+  ['newsletter-post.html.txt', ['2 score-unsupported', '2 score-unsupported']],
+  ['nihongo.md', ['5 mixed-units', '12 score-unsupported']],
+  ['notes-export.md', []],
+  ['one-product.html.txt', ['1 table-assumed', '2 score-unsupported']],
+  ['org-table.md', []],
+  ['portugues.md', []],
+  ['rated-in-sentences.md', ['5 score-unsupported', '12 score-unsupported']],
+  ['ratings-table.html.txt', []],
+  ['reference-links.md', ['19 score-unsupported', '32 score-unsupported']],
+  ['score-boxes.html.txt', ['4 score-unsupported', '11 score-unsupported']],
+  ['scores-in-lists.md', ['9 score-unsupported', '15 score-unsupported']],
+  ['tablepress.html.txt', []],
+  ['tabs-inside.md', []],
+  ['versus.md', []],
+  ['weights-in-a-sentence.md', ['11 scale-assumed']],
+  ['word-processor.html.txt', ['1 scale-assumed']],
 ];
 
 const rows = (...lines: string[]): string => lines.join('\n');
@@ -124,6 +164,46 @@ describe('readArticle', () => {
     expect(document).to.not.have.property('rubric');
   });
 
+  it('takes “Price” for a criterion where it is scored, and for a spec where it is stated', () => {
+    const { document } = readArticle(
+      rows(
+        '## Heron',
+        ...['| Criterion | Weight | Score |', '|-|-|-|', '| Sound | 60% | 9/10 |', '| Price | 40% | 8/10 |', ''],
+        ...['| Product | Price |', '|-|-|', '| Heron | $99 |', '| Plover | $89 |'],
+      ),
+    );
+    expect(document?.products).to.deep.equal([
+      { name: 'Heron', specs: { price: '$99' }, scores: { sound: 9, price: 8 } },
+      { name: 'Plover', specs: { price: '$89' } },
+    ]);
+  });
+
+  const sentences: readonly (readonly [sentence: string, weights: readonly (number | undefined)[] | undefined])[] = [
+    ['We weight grip 40%, comfort 35% and price 25%.', [40, 35, 25]],
+    ['The score is 40% grip, 35% comfort, and 25% price.', [40, 35, 25]],
+    ['How we score: Grip (40%), Comfort (35%), Price (25%).', [40, 35, 25]],
+    ['We score grip at 50 % + comfort at 50 %.', [50, 50]],
+    ['Wir bewerten: Grip 40 %, Comfort 35 % und Price 25 %.', [40, 35, 25]],
+    // They do not make up the whole, or are of something else.
+    ['We weight grip 40%, comfort 35% and price 20%.', undefined],
+    ['We weight wool 70% and silk 30%.', undefined],
+    ['We scored 40% of them on grip and 60% on a treadmill.', undefined],
+    ['The sole is grip 50% and comfort 50%.', undefined],
+  ];
+  for (const [sentence, weights] of sentences) {
+    it(`reads the weights of “${sentence}” as ${weights?.join(', ') ?? 'none'}`, () => {
+      const table = rows('| Shoe | Grip | Comfort | Price |', '|-|-|-|-|', '| A | 9 | 8 | 7 |', '| B | 8 | 7 | 6 |');
+      const { comparison } = readArticle(rows('# Shoes', '', sentence, '', table));
+      expect(comparison?.rubric?.criteria.map(({ weight }) => weight)).to.deep.equal(weights);
+    });
+  }
+
+  it('does not make up a product of a section with offers and no award', () => {
+    const table = rows('| Product | Price |', '|-|-|', '| A | $1 |', '| B | $2 |');
+    const { comparison } = readArticle(rows(table, '', '## Spring deals', '', '[$20 at Shop](https://shop.example/x)'));
+    expect(comparison?.products.map(({ name }) => name)).to.deep.equal(['A', 'B']);
+  });
+
   const unsure: readonly (readonly [what: string, text: string, said: readonly string[]])[] = [
     ['nothing to compare', 'Just words.', ['– no-products']],
     ['an empty text', '', ['– no-products']],
@@ -179,6 +259,16 @@ describe('readArticle', () => {
       rows('doi: 11.1136/x', '', '| Product | Price |', '|-|-|', '| A | $1 |', '| B | $2 |'),
       ['1 doi-malformed'],
     ],
+    [
+      'a row without a name',
+      rows('| Product | Price |', '|-|-|', '| Heron | $1 |', '| | $2 |', '| Plover | $3 |'),
+      ['4 cell-unreadable'],
+    ],
+    [
+      'words beside a name',
+      '<table><tr><th>Product<th>Price<tr><td>Heron<br>the old one<td>$1<tr><td>Plover<td>$2</table>',
+      ['1 cell-unreadable'],
+    ],
     ['more than it reads', 'x'.repeat(600_000), ['– too-large']],
     ['tags nested without end', '<div>'.repeat(20_000), ['– too-large', '– no-products']],
   ];
@@ -204,6 +294,13 @@ describe('parseRating', () => {
     ['8.7/0', undefined],
     ['5 g', undefined],
     ['1,234', '1.234'],
+    ['٨٫٥/١٠', '8.5', 10],
+    ['８．５／１０', '8.5', 10],
+    ['8,5 sur 10', '8.5', 10],
+    ['9 de 10', '9', 10],
+    ['4 estrellas', '4', 5],
+    ['3 étoiles', '3', 5],
+    ['8.5点', '8.5'],
     ['eight', undefined],
     ['8 9', undefined],
     ['', undefined],
@@ -245,6 +342,12 @@ describe('readTitle', () => {
     ['3M Respirator', '3M Respirator'],
     ['Anker 737 – Power Bank', 'Anker 737 – Power Bank'],
     ['Sony® WH-1000XM5™ 9.1/10', 'Sony® WH-1000XM5™'],
+    ['Heron Sound 2 review', 'Heron Sound 2'],
+    ['Reiher One im Test', 'Reiher One'],
+    ['1位：ヘロン K1', 'ヘロン K1', undefined, 1],
+    ['N°2 : Plover Air — Le plus léger', 'Plover Air', 'Le plus léger', 2],
+    ['Heron Fry: mejor calidad-precio', 'Heron Fry', 'mejor calidad-precio'],
+    ['La migliore in assoluto: Heron Bar', 'Heron Bar', 'La migliore in assoluto'],
   ];
   for (const [heading, name, award, rank] of titles) {
     it(`reads “${heading}” as “${name}”`, () => {
@@ -263,6 +366,14 @@ describe('parseDate', () => {
     ['2026-04-30T09:30:00Z', '2026-04-30T09:30:00Z'],
     ['31/12/2025', '2025-12-31'],
     ['12/31/2025', '2025-12-31'],
+    ['Mis à jour le 3 avril 2026', '2026-04-03'],
+    ['1er août 2026', '2026-08-01'],
+    ['2 de marzo de 2026', '2026-03-02'],
+    ['5 aprile 2026', '2026-04-05'],
+    ['3 de fevereiro de 2026', '2026-02-03'],
+    ['更新日：2026年4月3日', '2026-04-03'],
+    ['2026/4/3', '2026-04-03'],
+    ['٣ أبريل ٢٠٢٦', '2026-04-03'],
     ['03/04/2026', 'ambiguous'],
     ['February 30, 2026', undefined],
     ['sometime in 2026', undefined],
