@@ -95,7 +95,7 @@ export function readBreakdown({ labels, rows, foot, caption }: Grid, cells: Cell
     },
     cells: [],
     foot: [],
-    caption,
+    caption: undefined,
     found,
   };
 }

@@ -7,14 +7,16 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Json } from '../model/shape.js';
 import type { Grid, Row } from './child-grid.js';
 import type { CellReader } from './child-text.js';
+import { unnamed } from './table-columns.js';
 
 /** A document, and the cells that it was read from. */
 export interface ChildDocument {
   readonly document: unknown;
-  /** By the product's place in the document, then by the column's id. */
+  /** By the product's place in the document, then by the column's id: of columns that hold more than texts. */
   readonly cells: readonly ReadonlyMap<string, Element>[];
   /** What is said below the products. */
   readonly foot: readonly Row[];
+  /** What says what the table is called, if that is more than a text. */
   readonly caption: Element | undefined;
   /** What contradicts itself there. */
   readonly found?: readonly Diagnostic[];
@@ -85,13 +87,15 @@ export function readProducts(grid: Grid, cells: CellReader): ChildDocument {
     taken.add(id);
     const own = rows.map(({ [column]: cell }) => (cell ? cells.value(cell) : ''));
     const [kind, values] = settle(label, own, cells);
+    const isRich = rows.some(({ [column]: cell }) => cell && cells.isRich(cell));
     for (const [index, { row, specs, cells: places }] of found.entries()) {
       const { [column]: cell } = row;
       // What is merged is drawn where it begins, and is text in the other places.
-      if (cell && cell !== row[column - 1] && cell !== found[index - 1]?.row[column]) places.set(id, cell);
+      const isFirst = cell !== row[column - 1] && cell !== found[index - 1]?.row[column];
+      if (cell && isFirst && isRich && !cells.isBlank(cell)) places.set(id, cell);
       if (column !== nameAt) specs[id] = { value: values[index] as Json, ...(cell && { url: cells.url(cell) }) };
     }
-    return { id, label, ...kind };
+    return { id, label: label || unnamed, ...kind };
   });
   return {
     document: {
@@ -101,6 +105,6 @@ export function readProducts(grid: Grid, cells: CellReader): ChildDocument {
     },
     cells: found.map(({ cells: places }) => places),
     foot: [...total, ...foot],
-    caption,
+    caption: caption && cells.isRich(caption) ? caption : undefined,
   };
 }

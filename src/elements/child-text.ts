@@ -53,6 +53,16 @@ export class CellReader {
     return cell ? this.lines(cell).join(' ') : '';
   }
 
+  /** Whether a cell holds more than a text. */
+  isRich(cell: Element): boolean {
+    return !!this.#rootOf(cell).firstElementChild || hintOf(cell) !== null;
+  }
+
+  /** Whether a cell shows nothing but, at most, a dash. */
+  isBlank(cell: Element): boolean {
+    return this.kind(this.text(cell)) === 'missing' && !this.#rootOf(cell).querySelector(':not(br, p)');
+  }
+
   /** What a text is by itself: `missing` for a dash, `text` where it states no value. */
   kind(text: string): Kind {
     return readCell(text, { language: this.#language }).type;

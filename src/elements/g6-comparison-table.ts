@@ -226,7 +226,12 @@ export class G6ComparisonTable extends LitElement {
       toggle: this.#ask.toggle,
       noteNumber: (note) => plan.notes.indexOf(note) + 1,
       slotOf: (product, column) => slotted(snapshot.child?.slotOf(product, column, this)),
-      caption: slotted(snapshot.child?.slotFor(snapshot.child.caption, this)) ?? isolate(plan.title),
+      caption:
+        slotted(snapshot.child?.slotFor(snapshot.child.caption, this)) ??
+        // A table that has no title where it comes from shows none here.
+        (snapshot.child && !plan.comparison.title
+          ? html`<span class="hidden">${plan.title}</span>`
+          : isolate(plan.title)),
       onSort: (column, isSecond) => this.#onSort(plan, column, isSecond),
       pick: (product) => (isOn(this.compare) ? pickBox(product, plan, locale, this.#ask) : nothing),
     };

@@ -10,7 +10,7 @@ import { placeOf } from '../model/shape.js';
 import { readBreakdown } from './child-breakdown.js';
 import { type Row, readGrid } from './child-grid.js';
 import { type ChildDocument, readProducts } from './child-products.js';
-import { CellReader, hintOf } from './child-text.js';
+import { CellReader } from './child-text.js';
 
 /** What a cell's content is in while it is drawn elsewhere, and who draws it. */
 interface Loan {
@@ -53,7 +53,7 @@ export class TableChild {
     return this.#found?.foot ?? [];
   }
 
-  /** What says what the table is called. */
+  /** What says what the table is called, if that is more than a text. */
   get caption(): Element | undefined {
     return this.#found?.caption;
   }
@@ -78,17 +78,17 @@ export class TableChild {
     return this.#text !== before;
   }
 
-  /** The name of the slot that an element is to draw in the place of a product's text; `undefined` for a mere text. */
+  /** The name of the slot that an element is to draw in the place of a product's text; `undefined` where that is all. */
   slotOf(product: Product, column: string, home: Element): string | undefined {
     const place = Number(placeOf(product).replace('/products/', ''));
     return this.slotFor(this.#found?.cells[place]?.get(column), home);
   }
 
-  /** The same for a cell, or for a mere text too; one content is in one place only. */
-  slotFor(cell: Element | undefined, home: Element, isText?: boolean): string | undefined {
+  /** The same for a cell; one content is in one place only. */
+  slotFor(cell: Element | undefined, home: Element): string | undefined {
     const loan = cell && this.#loans.get(cell);
     if (loan) return loan.home === home ? loan.wrapper.slot : undefined;
-    if (!cell || !(isText || cell.firstElementChild || hintOf(cell))) return undefined;
+    if (!cell) return undefined;
     const wrapper = document.createElement('span');
     do wrapper.slot = `cell-${++count}`;
     while (this.#host.querySelector(`[slot=${wrapper.slot}]`));

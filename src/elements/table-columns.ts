@@ -9,6 +9,11 @@ import { parseSort, type SortKey } from '../model/order.js';
 import type { Finding } from './audit-panel.js';
 import { directionsOf, type Locale } from './strings.js';
 
+/** What a column is called of which nothing is said. It is seen and heard as nothing, and sorted by neither. */
+export const unnamed = '\u200b';
+
+export const isNamed = ({ label }: TableColumn): boolean => label !== unnamed;
+
 /** One column of the table, whatever it is made of; a column of specs has what the model says of it. */
 export interface TableColumn extends Partial<Omit<Column, 'id' | 'label'>> {
   readonly id: string;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type SortKey, writeSort } from '../model/order.js';
 import type { Locale } from './strings.js';
-import type { TableColumn } from './table-columns.js';
+import { isNamed, type TableColumn } from './table-columns.js';
 import { isolate } from './templates.js';
 
 /** Both arrows where the column is not sorted, one filled arrow where it is: they differ in shape. */
@@ -39,7 +39,7 @@ export function headerCell(
   };
   const direction = sort[place]?.descending ? 'descending' : 'ascending';
   return html`<th part="header" class="${className} ${place < 0 ? '' : direction}" role="columnheader" scope="col" aria-sort=${place ? nothing : direction}>
-    <button part="sort-button" type="button" @keydown=${onKey} @click=${(event: MouseEvent) => onSort(column, event.shiftKey)}>${isolate(column.label)}${sortMark}${place > 0 ? html`<span class="hidden">${locale.comma}${locale.number(2)}${locale.comma}${column.directions[direction === 'descending' ? 1 : 0]}</span><span class="place" aria-hidden="true">${locale.number(2)}</span>` : nothing}</button>
+    ${isNamed(column) ? html`<button part="sort-button" type="button" @keydown=${onKey} @click=${(event: MouseEvent) => onSort(column, event.shiftKey)}>${isolate(column.label)}${sortMark}${place > 0 ? html`<span class="hidden">${locale.comma}${locale.number(2)}${locale.comma}${column.directions[direction === 'descending' ? 1 : 0]}</span><span class="place" aria-hidden="true">${locale.number(2)}</span>` : nothing}</button>` : column.label}
     ${column.mixed ? html`<span class="units">${locale.unitsDiffer}</span>` : nothing}
   </th>`;
 }

@@ -488,6 +488,7 @@ const rules = css`
   [part='weighed'] {
     margin: 0 4px 0.75em;
   }
+  p[part='notes'],
   [part='footer'] {
     margin: 0.75em 4px;
   }

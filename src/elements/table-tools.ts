@@ -6,6 +6,7 @@ import type { SortKey } from '../model/order.js';
 import { mostSelected as most, type Share } from './share.js';
 import type { Locale } from './strings.js';
 import type { TableChild } from './table-child.js';
+import { isNamed } from './table-columns.js';
 import { type ExportFormat, exportMenu } from './table-export.js';
 import { filterFields, searchField } from './table-filters.js';
 import type { Plan } from './table-plan.js';
@@ -61,7 +62,7 @@ export function tools(plan: Plan, locale: Locale, on: Switches, ask: Requests): 
   if (isCompared) return nothing;
   const isOpen = on.isOpen('filters');
   const all = comparison.products.length;
-  const drawing = { filter, columns, locale, onFilter: ask.filter };
+  const drawing = { filter, columns: columns.filter(isNamed), locale, onFilter: ask.filter };
   return html`<div class="tools ${on.search || on.filters || on.compare || on.export || on.share.isOn ? 'with' : ''}" part="tools">
       ${on.search ? searchField(drawing) : nothing}
       ${
@@ -69,7 +70,7 @@ export function tools(plan: Plan, locale: Locale, on: Switches, ask: Requests): 
           ? html`<button type="button" part="button" aria-expanded=${isOpen} @click=${() => ask.toggle('filters')}>${locale.filters}</button>`
           : nothing
       }
-      ${all > 1 ? sortControl(columns, sort, locale, ask.sort) : nothing} ${layout === 'matrix' ? differences(plan, locale, ask) : nothing}
+      ${all > 1 ? sortControl(columns.filter(isNamed), sort, locale, ask.sort) : nothing} ${layout === 'matrix' ? differences(plan, locale, ask) : nothing}
       ${
         isFiltered(filter)
           ? html`<span class="matches">${locale.matches(locale.number(matching), locale.number(all), matching)} ${button(locale.reset, () => ask.filter({}))}</span>`
@@ -135,7 +136,7 @@ export function more(plan: Plan, locale: Locale, on: Switches, ask: Requests): T
 export const foot = (child: TableChild | undefined, home: Element): unknown =>
   child?.foot.map(
     (row) =>
-      html`<p class="small" part="notes">${[...new Set(row)].map((cell) => [slotted(child.slotFor(cell, home, true)), ' '])}</p>`,
+      html`<p class="small" part="notes">${[...new Set(row)].map((cell) => [slotted(child.slotFor(cell, home)), ' '])}</p>`,
   );
 
 /** The notes to values, each once, numbered as the cells number them. */
