@@ -89,7 +89,8 @@ export class TableChild {
     const loan = cell && this.#loans.get(cell);
     if (loan) return loan.home === home ? loan.wrapper.slot : undefined;
     if (!cell) return undefined;
-    const wrapper = document.createElement('span');
+    // Headings of rows are bold where the page has them.
+    const wrapper = document.createElement(cell.localName === 'th' ? 'b' : 'span');
     do wrapper.slot = `cell-${++count}`;
     while (this.#host.querySelector(`[slot=${wrapper.slot}]`));
     this.#loans.set(cell, { wrapper, home });
@@ -128,7 +129,7 @@ export class TableChild {
     this.#observer.observe(root, everything);
     // In a copy of the page the contents are where they were drawn.
     for (const { name, parentElement } of root.querySelectorAll<HTMLSlotElement>('slot[name^=cell-]')) {
-      const wrapper = this.#host.querySelector<HTMLElement>(`span[slot="${name}"]`);
+      const wrapper = this.#host.querySelector<HTMLElement>(`[slot="${name}"]`);
       const home = wrapper?.parentElement;
       if (!parentElement || !home) continue;
       this.#loans.set(parentElement, { wrapper, home });

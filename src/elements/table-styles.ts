@@ -157,6 +157,9 @@ const rules = css`
   }
   .rank {
     flex: none;
+  }
+  .rank,
+  .title slot {
     font-weight: 400;
   }
   td.score {
