@@ -1,5 +1,6 @@
 // `npm start`: builds the package, serves the demo, and builds and reloads at each change until Ctrl-C.
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { startDevServer } from '@web/dev-server';
 import { watch } from 'rollup';
@@ -48,6 +49,14 @@ const server = await startDevServer({
     watch: true,
     clearTerminalOnReload: false,
     middleware: [
+      async (context, next) => {
+        // Frames whose sandbox has taken their origin read the documents too.
+        context.set('Access-Control-Allow-Origin', '*');
+        // What reloads pages would be written into this one, and its policy would forbid it.
+        if (context.path !== '/dist/embed.html') return next();
+        context.type = 'html';
+        context.body = await readFile('dist/embed.html');
+      },
       (context, next) => {
         if (context.path !== '/') return next();
         context.redirect('/demo/');

@@ -20,7 +20,7 @@ const { src, tags, attributes, styles, language, target, faults } = readRequest(
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-  :root { color-scheme: light dark; font: 16px/1.45 system-ui, sans-serif; --g6-max-height: none }
+  :root { background: Canvas; color-scheme: light dark; font: 16px/1.45 system-ui, sans-serif; --g6-max-height: none }
   body { margin: 0; overflow-wrap: break-word }
   main { display: flow-root; padding: 4px; position: relative }
   main > * + * { margin-top: 1.5em }`);
