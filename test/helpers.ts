@@ -46,9 +46,14 @@ const selectors = {
   spinbutton: 'input[type=number]',
 } as const;
 
-/** Everything of a role in an element's shadow tree, or in a part of one. */
+/** Everything of a role in an element's shadow tree, or in a part of one, and what it has slots for. */
 export function byRole(within: Element, role: keyof typeof selectors): HTMLElement[] {
-  return [...(within.shadowRoot ?? within).querySelectorAll<HTMLElement>(selectors[role])];
+  const found = [...(within.shadowRoot ?? within).querySelectorAll<HTMLElement>(`${selectors[role]}, slot[name]`)];
+  // Some links stand in the page, and have a place in the tree.
+  const placed = (slot: HTMLElement) => (slot as HTMLSlotElement).assignedElements() as HTMLElement[];
+  return found.flatMap((element) =>
+    element.localName === 'slot' ? placed(element).filter((each) => each.matches(selectors[role])) : element,
+  );
 }
 
 /** The only one of a role. */
@@ -65,7 +70,7 @@ export const hasFocus = (element: Element): boolean =>
 // Nodes of other pages are of other classes.
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
-function textOf(node: Node, isLeftOut: (element: Element) => boolean): string {
+function textOf(node: Node, isLeftOut: (element: Element) => boolean, isSpoken = false): string {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
   if (!isElement(node)) return '';
   const { display } = getComputedStyle(node);
@@ -73,15 +78,17 @@ function textOf(node: Node, isLeftOut: (element: Element) => boolean): string {
   if (node.localName === 'br') return ' ';
   // What is slotted is read where it is seen.
   const assigned = (node as HTMLSlotElement).assignedNodes?.() ?? [];
-  const text = [...(assigned.length ? assigned : node.childNodes)].map((child) => textOf(child, isLeftOut)).join('');
-  return display === 'inline' ? text : ` ${text} `;
+  const text =
+    (isSpoken && node.localName === 'a' && node.getAttribute('aria-label')) ||
+    [...(assigned.length ? assigned : node.childNodes)].map((child) => textOf(child, isLeftOut, isSpoken)).join('');
+  return /^(inline|contents)$/.test(display) ? text : ` ${text} `;
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What assistive technology reads of a node. */
 export const spoken = (node: Node): string =>
-  tidy(textOf(node, (element) => element.getAttribute('aria-hidden') === 'true'));
+  tidy(textOf(node, (element) => element.getAttribute('aria-hidden') === 'true', true));
 
 /** What the eye reads of a node. */
 export const seen = (node: Node): string =>

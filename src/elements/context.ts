@@ -25,6 +25,8 @@ export interface Snapshot {
   readonly error?: Error | undefined;
   /** Loads again what could not be loaded; absent where that cannot help. */
   readonly retry?: (() => void) | undefined;
+  /** The moment that prices are looked at, in milliseconds, where it is not the present. */
+  readonly now?: number | undefined;
   /** The table of the page that the comparison was read from. */
   readonly child?: TableChild | undefined;
 }

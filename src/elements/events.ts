@@ -51,6 +51,18 @@ export interface ViewDetail {
   readonly view: View;
 }
 
+/** A reader follows a link to a product; who cancels the event cancels the navigation. */
+export interface LinkClickDetail {
+  /** The id of the product. */
+  readonly product: string;
+  /** Who sells it there; `undefined` for links that are no offers, such as the one to its review. */
+  readonly seller: string | undefined;
+  /** The address that is gone to. */
+  readonly url: string;
+  /** The product's place among those shown, from 1. */
+  readonly position: number;
+}
+
 interface Events {
   'g6-ready': CustomEvent<ReadyDetail>;
   'g6-error': CustomEvent<ErrorDetail>;
@@ -60,6 +72,7 @@ interface Events {
   'g6-layout': CustomEvent<LayoutDetail>;
   'g6-weights-change': CustomEvent<WeightsChangeDetail>;
   'g6-view': CustomEvent<ViewDetail>;
+  'g6-link-click': CustomEvent<LinkClickDetail>;
 }
 
 declare global {
@@ -67,7 +80,11 @@ declare global {
   interface DocumentEventMap extends Events {}
 }
 
-/** Fires one of the events from an element; it bubbles, through shadow roots too. */
-export function fire<T extends keyof Events>(element: Element, type: T, detail: Events[T]['detail']): void {
-  element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+/**
+ * Fires one of the events from an element; it bubbles, through shadow roots too. Gives `false` where it was cancelled,
+ * which clicks on links can be.
+ */
+export function fire<T extends keyof Events>(element: Element, type: T, detail: Events[T]['detail']): boolean {
+  const cancelable = type === 'g6-link-click';
+  return element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail }));
 }

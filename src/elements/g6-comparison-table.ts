@@ -1,5 +1,6 @@
 /** The sortable comparison table. Leaves what it shows to `table-plan.ts`, and the drawing to its other files. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { hasPaidOffers } from '../model/offer.js';
 import { type SortKey, writeSort } from '../model/order.js';
 import { auditPanel } from './audit-panel.js';
 import { breakdownStyles } from './breakdown-styles.js';
@@ -11,6 +12,11 @@ import { Glide } from './glide.js';
 import { Ground } from './ground.js';
 import { headToHead, isHeadToHead } from './head-to-head.js';
 import { isOn } from './is-on.js';
+import { LinkChildren } from './link-children.js';
+import { offerStyles } from './offer-styles.js';
+import { disclosure } from './offers.js';
+import { linksOf, type PageLink } from './page-links.js';
+import { unreadableAge } from './price-moment.js';
 import { printStyles } from './print-styles.js';
 import { remember } from './remember.js';
 import { RowWindow } from './row-window.js';
@@ -22,7 +28,7 @@ import { StructuredData, tableShowing } from './structured-data.js';
 import { sharedStyles } from './styles.js';
 import { nextSort, type TableColumn, unknownNames } from './table-columns.js';
 import { saveFile, writeTable } from './table-export.js';
-import { matrixTable } from './table-matrix.js';
+import { matrixColumns, matrixTable } from './table-matrix.js';
 import { type Plan, planner } from './table-plan.js';
 import { rowsTable, type TableDrawing } from './table-rows.js';
 import { describeSort } from './table-sort.js';
@@ -52,6 +58,7 @@ const nameOf = ({ share, id }: G6ComparisonTable): string =>
  * @fires {CustomEvent<SelectDetail>} g6-select - A reader picked products to compare.
  * @fires {CustomEvent<LayoutDetail>} g6-layout - A reader asked for another layout.
  * @fires {CustomEvent<WeightsChangeDetail>} g6-weights-change - A reader went back to the publisher's weights.
+ * @fires {CustomEvent<LinkClickDetail>} g6-link-click - A reader follows a link to a product; cancelable.
  * @fires {CustomEvent<ViewDetail>} g6-view - A reader opened a link, or went back or forward.
  * @csspart root - Everything.
  * @csspart table - The table.
@@ -73,6 +80,10 @@ const nameOf = ({ share, id }: G6ComparisonTable): string =>
  * @csspart partial - The mark of a partial composite.
  * @csspart list - A list in a cell.
  * @csspart link - A link in a cell.
+ * @csspart offers - All offers of a product.
+ * @csspart offer - One of them.
+ * @csspart price - Its price.
+ * @csspart offer-link - Its link.
  * @csspart best - The mark of the best in its column.
  * @csspart score-button - What opens a product's breakdown.
  * @csspart tools - The row of controls.
@@ -105,7 +116,7 @@ export class G6ComparisonTable extends LitElement {
   }
 
   static override styles = sheet(
-    `@layer{${sharedStyles}${tableStyles}}${breakdownStyles}${stabilityStyles}${printStyles}`,
+    `@layer{${sharedStyles}${offerStyles}${tableStyles}}${breakdownStyles}${stabilityStyles}${printStyles}`,
   );
 
   static override properties = {
@@ -121,6 +132,8 @@ export class G6ComparisonTable extends LitElement {
     share: {},
     stability: {},
     structuredData: { attribute: 'structured-data' },
+    linkParams: { attribute: 'link-params' },
+    priceMaxAge: { attribute: 'price-max-age' },
     announcement: { attribute: false },
     opened: { attribute: false },
   };
@@ -151,12 +164,17 @@ export class G6ComparisonTable extends LitElement {
   declare stability: boolean | string | null | undefined;
   /** Whether the page gets structured data of what the table shows, for search engines. */
   declare structuredData: boolean | string | null | undefined;
+  /** What is added to the addresses of paid offers, as `tag=x&subid=y`; after `; Name of a seller:` to that one's only. */
+  declare linkParams: string | null | undefined;
+  /** How old a price may be to be shown, such as `12h` or `7d`; by default a day, or 30 where it has no time. */
+  declare priceMaxAge: string | null | undefined;
 
   declare protected announcement: string | undefined;
   /** The keys of what the reader has opened. */
   declare protected opened: readonly string[] | undefined;
 
   readonly #source = new ComparisonSource(this);
+  readonly #links = new LinkChildren(this);
   readonly #glide = new Glide(this, () => [...(this.renderRoot?.querySelectorAll<HTMLElement>('tr[data-key]') ?? [])]);
   readonly #window = new RowWindow(this, () => this.renderRoot?.querySelector('tbody'));
   readonly #makePlan = planner();
@@ -205,6 +223,7 @@ export class G6ComparisonTable extends LitElement {
           canCompare: isOn(this.compare),
           overruled: this.#overruled,
           showsAll: this.#isOpen('all') || this.#window.isPrinting,
+          maxAge: this.priceMaxAge,
         },
         this.#source.locale,
       );
@@ -216,6 +235,7 @@ export class G6ComparisonTable extends LitElement {
     const { snapshot } = this.#source;
     const { locale } = this.#source;
     const plan = this.#plan;
+    this.#links.draw(plan && this.#linksOf(plan));
     if (!plan) return standIn(this, snapshot, locale);
     const { layout, products } = plan;
     const drawing: TableDrawing = {
@@ -245,24 +265,51 @@ export class G6ComparisonTable extends LitElement {
       isOpen: this.#isOpen,
     };
     const empty = noMatch(plan, locale, this.#ask);
-    // No paper is as wide as a matrix may be.
-    const isMatrix = layout === 'matrix' && !(this.#window.isPrinting && products.length > 5);
+    const isMatrix = this.#isMatrix(plan);
     const table = isMatrix ? matrixTable(drawing, plan) : rowsTable(drawing, this.#window.of(products.length), empty);
     const room = plan.columns.length < 5 ? 'few' : plan.columns.length > 8 ? 'many' : '';
     return html`<div class="root ${isMatrix || layout !== 'matrix' ? layout : 'auto'} ${room} ${this.#isOpen('columns') ? 'wide' : ''}" part="root" lang=${locale.language ?? nothing}>
       <p class="hidden" role="status">${this.announcement}</p>
       ${weighed(plan, locale, this.#ask)} ${tools(plan, locale, switches, this.#ask)} ${compareBar(plan, locale, switches, this.#ask)}
+      ${plan.columns.some(({ kind }) => kind === 'offers') && hasPaidOffers(plan.comparison) ? disclosure(drawing) : nothing}
       <div class="frame"><div class="scroll fits" data-title=${plan.title}>${table}</div><div class="edge"></div></div>
       ${isMatrix && isHeadToHead(snapshot, products) ? html`<div class="breakdown">${headToHead(plan.comparison, products, snapshot, locale)}</div>` : nothing}
       ${isMatrix || products.length ? empty : nothing} ${more(plan, locale, switches, this.#ask)} ${notes(plan.notes)} ${foot(snapshot.child, this)}
       ${this.#firmness.draw(locale, this.#isOpen, this.#ask.toggle)} ${byline(plan.comparison, locale)}
-      ${auditPanel(this, snapshot, locale, () => unknownNames(plan.comparison, this.columns ?? '', this.sort ?? ''))}
+      ${auditPanel(this, snapshot, locale, () => [
+        ...unknownNames(plan.comparison, this.columns ?? '', this.sort ?? ''),
+        ...unreadableAge(this.priceMaxAge),
+      ])}
     </div>`;
   }
 
   get #limit(): number | undefined {
     const limit = Number.parseInt(String(this.limit), 10);
     return limit > 0 ? limit : undefined;
+  }
+
+  // No paper is as wide as a matrix may be.
+  #isMatrix({ layout, products }: Plan): boolean {
+    return layout === 'matrix' && !(this.#window.isPrinting && products.length > 5);
+  }
+
+  /** The links of what is drawn of the plan. */
+  #linksOf(plan: Plan): readonly PageLink[] {
+    // The page's own table has its links in the page already.
+    if (this.#source.snapshot.child) return [];
+    const { products, columns, onlyDifferences } = plan;
+    const isMatrix = this.#isMatrix(plan);
+    const { start, end } = isMatrix ? { start: 0, end: products.length } : this.#window.of(products.length);
+    return linksOf(
+      {
+        ...plan,
+        columns: isMatrix ? matrixColumns(plan, onlyDifferences) : columns,
+        products: products.slice(start, end),
+        before: start,
+        linkParams: this.linkParams ?? '',
+      },
+      this.#source.locale,
+    );
   }
 
   readonly #isOpen = (key: string): boolean => !!this.opened?.includes(key);

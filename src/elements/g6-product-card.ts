@@ -1,11 +1,17 @@
 /** One pick of a comparison as a card. Leaves its drawing to `product-card.ts` and the arithmetic to the model. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Comparison, Product } from '../model/comparison.js';
+import type { PriceDate } from '../model/offer.js';
 import type { ProductScore } from '../model/score.js';
 import { auditPanel } from './audit-panel.js';
 import { sheet } from './css.js';
 import { defineElement } from './define-element.js';
 import { isOn } from './is-on.js';
-import { productCard } from './product-card.js';
+import { LinkChildren } from './link-children.js';
+import { offerStyles } from './offer-styles.js';
+import { linksOf, type PageLink } from './page-links.js';
+import { priceDate, unreadableAge } from './price-moment.js';
+import { factsOf, productCard } from './product-card.js';
 import { productCardStyles } from './product-card-styles.js';
 import { remember } from './remember.js';
 import { ComparisonSource, sourceProperties } from './source.js';
@@ -26,6 +32,7 @@ import { standIn } from './templates.js';
  * @slot - What is shown until the comparison is there, and again if it cannot be had.
  * @fires {CustomEvent<ReadyDetail>} g6-ready - The comparison was read and is shown.
  * @fires {CustomEvent<ErrorDetail>} g6-error - The comparison cannot be had.
+ * @fires {CustomEvent<LinkClickDetail>} g6-link-click - A reader follows a link to the product; cancelable.
  * @csspart root - Everything.
  * @csspart card - The card.
  * @csspart picture - The place of the image.
@@ -47,8 +54,12 @@ import { standIn } from './templates.js';
  * @csspart verdict - The conclusion.
  * @csspart sources - The sources, folded.
  * @csspart source - The link of a source.
+ * @csspart offers - All offers.
+ * @csspart offer - One of them.
+ * @csspart price - Its price.
+ * @csspart offer-link - Its link.
  * @csspart review-link - The link to the full review.
- * @csspart footer - Who made the scores, and when, with `structured-data`.
+ * @csspart footer - Who made the scores, and when, beside offers and with `structured-data`.
  * @csspart audit - What is wrong in the document, for its author.
  * @csspart message - What is wrong, in one sentence.
  * @csspart retry - The button that tries again.
@@ -62,7 +73,7 @@ export class G6ProductCard extends LitElement {
     defineElement(G6ProductCard, tag, registry);
   }
 
-  static override styles = sheet(sharedStyles + productCardStyles);
+  static override styles = sheet(sharedStyles + offerStyles + productCardStyles);
 
   static override properties = {
     ...sourceProperties,
@@ -70,6 +81,8 @@ export class G6ProductCard extends LitElement {
     columns: {},
     heading: {},
     structuredData: { attribute: 'structured-data' },
+    linkParams: { attribute: 'link-params' },
+    priceMaxAge: { attribute: 'price-max-age' },
     opened: { attribute: false },
     lost: { attribute: false },
   };
@@ -86,6 +99,10 @@ export class G6ProductCard extends LitElement {
   declare heading: number | string | null | undefined;
   /** Whether the page gets structured data of what the card shows, for search engines; it is signed then. */
   declare structuredData: boolean | string | null | undefined;
+  /** What is added to the addresses of paid offers, as in the table's `link-params`. */
+  declare linkParams: string | null | undefined;
+  /** How old a price may be to be shown, as in the table's `price-max-age`. */
+  declare priceMaxAge: string | null | undefined;
 
   /** The key of the long text that the reader has opened last. */
   declare protected opened: string | undefined;
@@ -93,6 +110,7 @@ export class G6ProductCard extends LitElement {
   declare protected lost: string | undefined;
 
   readonly #source = new ComparisonSource(this);
+  readonly #links = new LinkChildren(this);
 
   constructor() {
     super();
@@ -112,6 +130,11 @@ export class G6ProductCard extends LitElement {
     return ranking.find(({ product }) => product.id === id);
   }
 
+  /** When the prices of offers are looked at. */
+  get #date(): PriceDate {
+    return priceDate(this.#source.snapshot, this.priceMaxAge);
+  }
+
   protected override willUpdate(): void {
     this.#source.update();
   }
@@ -119,28 +142,49 @@ export class G6ProductCard extends LitElement {
   protected override render(): unknown {
     const { snapshot, locale } = this.#source;
     const { comparison } = snapshot;
+    const score = this.#score;
+    this.#links.draw(comparison && score && this.#linksOf(comparison, score.product));
     if (!comparison) return standIn(this, snapshot, locale);
     const columns = this.columns ?? '';
     return html`<div class="root" part="root" lang=${locale.language ?? nothing}>
-      ${this.#content(columns)}${auditPanel(this, snapshot, locale, () => unknownNames(comparison, columns, ''))}
+      ${this.#content(comparison, score)}${auditPanel(this, snapshot, locale, () => [...unknownNames(comparison, columns, ''), ...unreadableAge(this.priceMaxAge)])}
     </div>`;
   }
 
-  #content(columns: string): TemplateResult {
+  /** The links of the card; the one to its review is named by what it leads to. */
+  #linksOf(comparison: Comparison, product: Product): readonly PageLink[] {
+    const { locale } = this.#source;
+    const date = this.#date;
+    const facts = factsOf({ comparison, columns: this.columns ?? '', locale, date }, product);
+    return linksOf(
+      {
+        comparison,
+        columns: [{ kind: 'name', id: '' }, { kind: 'offers', id: '' }, ...facts],
+        products: [product],
+        before: 0,
+        date,
+        linkParams: this.linkParams ?? '',
+        reviewText: locale.readReview,
+      },
+      locale,
+    );
+  }
+
+  #content(comparison: Comparison, score: ProductScore | undefined): TemplateResult {
     const { snapshot, locale } = this.#source;
-    const { comparison, published, view } = snapshot;
-    const score = this.#score;
-    if (!comparison || !score) {
-      const ids = comparison?.products.map(({ id }) => id) ?? [];
+    const { published, view } = snapshot;
+    if (!score) {
+      const ids = comparison.products.map(({ id }) => id);
       return html`<p part="message">${locale.noProduct(this.product ?? '', ids.join(', '))}</p>`;
     }
     return productCard({
       comparison,
+      date: this.#date,
       locale,
       score,
       publishers: view.weights && published.find(({ product }) => product === score.product),
       published: undefined,
-      columns,
+      columns: this.columns ?? '',
       level: Number(this.heading),
       isBest: () => false,
       isOpen: (key) => key === this.opened,
@@ -152,7 +196,7 @@ export class G6ProductCard extends LitElement {
       onLost: (src) => {
         this.lost = src;
       },
-      isSigned: isOn(this.structuredData),
+      isSigned: isOn(this.structuredData) || !!score.product.offers?.length,
     });
   }
 }

@@ -68,6 +68,19 @@ const rules = css`
     .clamp {
       display: block;
     }
+    .sellers summary {
+      display: none;
+    }
+    .sellers ::details-content {
+      content-visibility: visible;
+    }
+    .sellers .offer slot {
+      border: 0;
+      text-align: start;
+    }
+    .sellers .offer slot::slotted(a) {
+      padding: 0 !important;
+    }
     li {
       background: none;
       padding: 0;
@@ -75,10 +88,14 @@ const rules = css`
     ul li:not(:last-child)::after {
       content: ';';
     }
+    .sellers li:not(:last-child)::after {
+      content: none;
+    }
     a {
       overflow-wrap: anywhere;
     }
-    a:not(.bare)::after {
+    a:not(.bare)::after,
+    slot[name]:not(.bare)::slotted(a)::after {
       content: '(' attr(href) ')';
       display: inline-block;
       font-size: 0.8125em;

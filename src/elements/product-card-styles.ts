@@ -182,17 +182,15 @@ export const productCardStyles = css`
   [part='sources'] li {
     padding: 0.25em 0;
   }
-  .action {
-    border: 1px solid var(--strong);
-    border-radius: 2em;
-    color: var(--strong);
-    font-weight: 600;
-    padding: 0.625em 1em;
-    text-align: center;
-    text-decoration: none;
+  .foot .disclosure {
+    margin: 0;
   }
-  .action:hover {
-    background: color-mix(in oklab, var(--accent) 10%, transparent);
+  /* One action is as wide as the card. */
+  .foot :is(.sellers, .sellers > .offer) {
+    justify-items: stretch;
+  }
+  .sellers > .offer slot {
+    flex: 1 0 100%;
   }
   /* Labels beside their values where there is room for both, above them in less and in more. */
   @container (min-width: 20em) and (max-width: 33.99em) {
@@ -221,9 +219,12 @@ export const productCardStyles = css`
     .body > p {
       max-width: 40em;
     }
-    .action {
+    .foot :is(.sellers, .sellers > .offer, .action) {
+      justify-items: start;
       justify-self: start;
-      padding-inline: 2em;
+    }
+    .sellers > .offer slot {
+      flex: none;
     }
   }
   @container (min-width: 48em) {

@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Product, Rubric } from '../model/comparison.js';
 import type { Source } from '../model/document.js';
 import type { ProductScore } from '../model/score.js';
+import { disclosure, offerList } from './offers.js';
+import { linkSlot, reviewSlot } from './page-links.js';
 import { sourceList } from './sources.js';
 import type { Locale } from './strings.js';
 import { type CellDrawing, no, valueCell, yes } from './table-cells.js';
@@ -29,8 +31,11 @@ export interface CardDrawing extends CellDrawing {
 const mostFacts = 4;
 
 /** The columns that a card states: those asked for, else whom it suits and what has the highest priority. */
-function factsOf({ comparison, columns, locale, score: { product } }: CardDrawing): readonly TableColumn[] {
-  const all = tableColumns(comparison, columns, locale).filter(({ kind }) => kind !== 'name' && kind !== 'score');
+export function factsOf(
+  { comparison, columns, locale, date }: Pick<CardDrawing, 'comparison' | 'columns' | 'locale' | 'date'>,
+  product: Product,
+): readonly TableColumn[] {
+  const all = tableColumns(comparison, columns, locale, date).filter(({ kind }) => !/^(name|score|offers)$/.test(kind));
   if (columns.trim()) return all;
   const specs = all.filter(({ kind }) => kind === 'spec');
   specs.sort(({ priority: a = 1 }, { priority: b = 1 }) => a - b);
@@ -43,7 +48,7 @@ function factsOf({ comparison, columns, locale, score: { product } }: CardDrawin
 
 function facts(drawing: CardDrawing): unknown {
   const { product } = drawing.score;
-  const columns = factsOf(drawing);
+  const columns = factsOf(drawing, product);
   return columns.length
     ? html`<dl part="facts">${columns.map((column) => {
         const note = column.kind === 'spec' ? product.cells[column.id]?.note : undefined;
@@ -114,7 +119,7 @@ const citations = (sources: readonly Source[], locale: Locale): TemplateResult =
 export function productCard(drawing: CardDrawing): TemplateResult {
   const { score, locale, level } = drawing;
   const { product, rank, partial } = score;
-  const { name, award, summary, verdict, url, sources } = product;
+  const { name, award, summary, verdict, url, sources, offers } = product;
   const pros = points('pros', product, yes, locale);
   const cons = points('cons', product, no, locale);
   return html`<article class="card ${rank === 1 && !partial ? 'leader' : ''}" part="card" aria-labelledby="name">
@@ -129,12 +134,12 @@ export function productCard(drawing: CardDrawing): TemplateResult {
       ${pros === nothing && cons === nothing ? nothing : html`<div class="points">${pros}${cons}</div>`}
       ${verdict ? html`<p part="verdict">${isolate(verdict)}</p>` : nothing}
       ${
-        sources?.length || url
+        sources?.length || url || offers?.length
           ? html`<div class="foot">${sources?.length ? citations(sources, locale) : nothing}${
-              url
-                ? html`<a class="action" part="review-link" href=${url}>${locale.readReview}<span class="hidden">${locale.comma}${isolate(name)}</span></a>`
+              offers?.length
+                ? html`${offers.some(({ paid }) => paid) ? disclosure(drawing) : nothing}${offerList(product, drawing, false)}`
                 : nothing
-            }</div>`
+            }${url ? html`<div class=${offers?.length ? 'link' : 'action'}>${linkSlot(reviewSlot(product), locale.readReview, 'review-link')}</div>` : nothing}</div>`
           : nothing
       }
       ${drawing.isSigned ? byline(drawing.comparison, locale) : nothing}

@@ -11,6 +11,7 @@ import { adopt } from './adopt.js';
 import { emptySnapshot, type Snapshot, snapshotContext } from './context.js';
 import { fire } from './events.js';
 import { arrival } from './language-registry.js';
+import { slotPrefix } from './page-links.js';
 import { ComparisonState, sharedState } from './state.js';
 import { type Locale, localeFor } from './strings.js';
 import { TableChild } from './table-child.js';
@@ -93,7 +94,7 @@ export class ComparisonSource implements ReactiveController {
   hostConnected(): void {
     for (const type of requests) this.#host.addEventListener(type, this.#onRequest);
     this.#host.dispatchEvent(new ContextEvent(snapshotContext, this.#host, this.#onContext, true));
-    this.#children = new MutationObserver(this.#onParsed);
+    this.#children = new MutationObserver(this.#onChildren);
     this.#children.observe(this.#host, { childList: true });
     // The parser may have come no further than the start tag.
     document.addEventListener('DOMContentLoaded', this.#onParsed);
@@ -161,7 +162,7 @@ export class ComparisonSource implements ReactiveController {
       focused?.focus({ preventScroll: !isSeen });
     }
     const { status, comparison, diagnostics, error, child } = this.snapshot;
-    if (this.#children?.takeRecords().length) queueMicrotask(this.#onParsed);
+    if (this.#children?.takeRecords().some(isNews)) queueMicrotask(this.#onParsed);
     if (comparison) child?.bring(this.#host);
     else child?.leave(this.#host);
     // Nobody has to be told of that.
@@ -212,6 +213,10 @@ export class ComparisonSource implements ReactiveController {
 
   readonly #onParsed = () => this.#host.requestUpdate();
 
+  readonly #onChildren = (records: readonly MutationRecord[]) => {
+    if (records.some(isNews)) this.#onParsed();
+  };
+
   readonly #onRequest = (event: Event) => {
     if (!this.#state || answered.has(event)) return;
     answered.add(event);
@@ -226,6 +231,10 @@ export class ComparisonSource implements ReactiveController {
     this.#state?.next({ view: Object.freeze({ ...this.snapshot.view, ...view }) });
   }
 }
+
+/** Whether more has come or gone than the links that elements put into the page themselves. */
+const isNews = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+  [...addedNodes, ...removedNodes].some((node) => !(node as Partial<Element>).slot?.startsWith(slotPrefix));
 
 /** Whether the parser has gone past an element, so that nothing more can come to be in it. */
 const isWhole = (element: Element): boolean =>

@@ -65,6 +65,7 @@ export class ComparisonState {
       this.next({
         status: 'ready',
         child,
+        now: this.#options.now,
         comparison,
         published: scoreProducts(comparison),
         diagnostics,

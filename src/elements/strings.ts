@@ -74,6 +74,18 @@ const english = {
   partial: (share: string) => `partial, ${share}`,
   partialNote: (share: string, lowest: string, highest: string) =>
     `Partial: rests on ${share} of the weight, counted as the whole; the full score could be ${lowest} to ${highest}.`,
+  offers: 'Offers',
+  prices: ['cheapest first', 'dearest first'] as readonly [string, string],
+  seeAt: (seller: string) => `See at ${seller}`,
+  checkPriceAt: (seller: string) => `Check price at ${seller}`,
+  paidLink: 'Paid link',
+  disclosure: 'Links marked as paid earn a commission for this page if you buy through them.',
+  /** When a price was looked up. */
+  asOf: (moment: string) => `as of ${moment}`,
+  undated: 'date unknown',
+  /** "$6.55" and "100 g", or "tablet". */
+  per: (price: string, unit: string) => `${price} per ${unit}`,
+  moreSellers: (count: string, amount: number) => `${count} more ${amount === 1 ? 'seller' : 'sellers'}`,
   scoresBy: 'Scores by',
   updated: 'updated',
   howScored: 'How scores are made',
@@ -172,7 +184,7 @@ export interface Locale extends Words {
   readonly language: string | undefined;
   /** A number with the decimals it is written with ("9.0" stays "9.0", "9,0" in German). */
   readonly number: (value: number | string) => string;
-  /** An amount of an ISO 4217 currency, with its decimals at least, or with none where it is whole and `isShort`. */
+  /** An amount of a currency, by its ISO 4217 code with its decimals at least, or with none where it is whole and `isShort`. */
   readonly price: (value: number, currency: string, isShort?: boolean) => string;
   /** An amount and its unit: days, weeks, months and years in words, other units as they are. */
   readonly amount: (value: number, unit: string) => string;
@@ -186,6 +198,8 @@ export interface Locale extends Words {
   readonly percent: (hundredths: string) => string;
   /** A day of ISO 8601, written out. */
   readonly date: (day: string) => string;
+  /** A day or moment of ISO 8601, at UTC; without its year where that is the one of `now`, in milliseconds. */
+  readonly moment: (moment: string, now: number | undefined) => string;
 }
 
 const locales = new Map<string, Locale>();
@@ -214,7 +228,13 @@ export function localeFor(language: string | undefined): Locale {
     formats.set(key, format);
     return format.format(Number(value));
   };
-  let dates: Intl.DateTimeFormat | undefined;
+  const dates = new Map<string, Intl.DateTimeFormat>();
+  const writeDate = (text: string, options: Intl.DateTimeFormatOptions): string => {
+    const key = Object.keys(options).join();
+    const format = dates.get(key) ?? new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+    dates.set(key, format);
+    return format.format(Date.parse(text));
+  };
   const locale: Locale = {
     ...english,
     ...words,
@@ -235,16 +255,23 @@ export function localeFor(language: string | undefined): Locale {
     scoreNumber: (value) => write(/[.e]/.test(String(value)) ? value : `${value}.0`, {}),
     percent: (hundredths) => write(hundredths, { style: 'unit', unit: 'percent' }),
     price: (value, currency, isShort) =>
-      write(value, {
-        style: 'currency',
-        currency,
-        minimumFractionDigits: isShort && Number.isInteger(value) ? 0 : undefined,
-        maximumFractionDigits: 10,
+      // Other signs stand for themselves.
+      /^[A-Z]{3}$/.test(currency)
+        ? write(value, {
+            style: 'currency',
+            currency,
+            minimumFractionDigits: isShort && Number.isInteger(value) ? 0 : undefined,
+            maximumFractionDigits: 10,
+          })
+        : `${write(value, {})} ${currency}`.trim(),
+    date: (day) => writeDate(day, { dateStyle: 'long' }),
+    moment: (moment, now = 0) =>
+      writeDate(moment, {
+        day: 'numeric',
+        month: 'long',
+        ...(moment.slice(0, 4) !== String(new Date(now).getUTCFullYear()) && { year: 'numeric' }),
+        ...(moment[10] && { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }),
       }),
-    date: (day) => {
-      dates ??= new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-      return dates.format(Date.parse(day));
-    },
   };
   locales.set(name, locale);
   return locale;

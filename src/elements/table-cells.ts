@@ -1,14 +1,16 @@
 /** How the cells of the table are drawn, by what they hold. Leaves their order and their columns to the table. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cell } from '../model/cell.js';
-import type { Comparison, Product } from '../model/comparison.js';
+import type { Product } from '../model/comparison.js';
 import type { ProductScore } from '../model/score.js';
-import type { Locale } from './strings.js';
+import { writtenValue } from './cell-text.js';
+import { type OfferDrawing, offerList } from './offers.js';
+import { addressOf, linkSlot, reviewSlot, valueSlot } from './page-links.js';
 import type { TableColumn } from './table-columns.js';
-import { bar, type Drawing, isolate, link, movedMark, numeral, publisherScore, remark, spoken } from './templates.js';
+import { bar, isolate, movedMark, numeral, publisherScore, remark, spoken } from './templates.js';
 
 /** What the cells of a table need to know besides. */
-export interface CellDrawing extends Drawing {
+export interface CellDrawing extends OfferDrawing {
   /** Whether a product has the best value of a column. */
   readonly isBest: (column: TableColumn, product: Product) => boolean;
   /** Whether something was opened, by its key. */
@@ -39,12 +41,16 @@ function prose(text: string, key: string, { isOpen, toggle, locale }: CellDrawin
     <button class="plain small" type="button" aria-expanded=${isWhole} @click=${() => toggle(key)}>${isWhole ? locale.less : locale.more}</button>`;
 }
 
-function specCell(cell: Cell, key: string, drawing: CellDrawing, content: unknown): unknown {
+function specCell(id: string, product: Product, key: string, drawing: CellDrawing): unknown {
+  const cell = product.cells[id] as Cell;
   const { type, text, quantity, items, checked, url } = cell;
   const { comparison, locale } = drawing;
   const { outOf, value = 0 } = quantity ?? {};
   const level = type === 'rating' && outOf ? bar(value, { min: 0, max: outOf }) : nothing;
+  const content = drawing.slotOf?.(product, id);
   if (content) return html`${prose(text, key, drawing, content)}${level}`;
+  const written = writtenValue(cell, comparison, locale);
+  const shown = addressOf(cell) ? linkSlot(valueSlot(id, product, comparison), written, 'link', url) : isolate(written);
   switch (type) {
     case 'missing':
       return absent(locale.notStated);
@@ -53,28 +59,12 @@ function specCell(cell: Cell, key: string, drawing: CellDrawing, content: unknow
     case 'list':
       return html`<ul part="list">${items?.map((item) => html`<li>${isolate(item)}</li>`)}</ul>`;
     case 'text':
-      return prose(text, key, drawing, link(text, url, 'link'));
+      return prose(text, key, drawing, shown);
   }
-  const shown = link(writtenValue(cell, comparison, locale), url, 'link');
   return outOf && level !== nothing
     ? html`${spoken(locale.outOf(locale.number(value), locale.number(outOf)), shown)}${level}`
     : shown;
 }
-
-/** A value as it is shown: as its author typed it, but dates and bare numbers as the language writes them. */
-function writtenValue({ type, text, quantity }: Cell, { currency }: Comparison, locale: Locale): string {
-  if (type === 'date') return locale.date(text);
-  const { value = Number.NaN, outOf } = quantity ?? {};
-  if (text !== String(value) || /e/.test(text)) return text;
-  if (outOf) return `${locale.number(value)}/${locale.number(outOf)}`;
-  return type === 'price' && currency ? locale.price(value, currency) : locale.number(value);
-}
-
-/** What is shown of a product's values other than they were typed. */
-export const shownTexts = ({ cells }: Product, comparison: Comparison, locale: Locale): string =>
-  Object.values(cells)
-    .map((cell) => writtenValue(cell, comparison, locale))
-    .join('\n');
 
 /** The product's cell, the header of its row or column: place, award and name. */
 export function productCell(
@@ -87,7 +77,7 @@ export function productCell(
   return html`${award ? html`<span class="award" part="award">${isolate(award)}</span>` : nothing}
     <span class="title" part="name">
       ${rank ? html`<span class="rank muted" part="rank">${spoken(locale.rank(locale.number(rank)), locale.number(rank))}</span>` : nothing}
-      <span>${slotOf?.(product, 'name') ?? link(name, url, 'product-link')}${published ? html` ${movedMark(score, published.get(product), locale)}` : nothing}</span>
+      <span>${slotOf?.(product, 'name') ?? (url ? linkSlot(reviewSlot(product), name, 'product-link') : isolate(name))}${published ? html` ${movedMark(score, published.get(product), locale)}` : nothing}</span>
     </span>`;
 }
 
@@ -110,10 +100,11 @@ export function valueCell(
 ): unknown {
   const { locale, comparison, isOpen, toggle } = drawing;
   const { rubric } = comparison;
-  const { bestFor, cells, scores } = product;
+  const { bestFor, offers, scores } = product;
   const key = `${product.id} ${id}`;
   if (kind === 'bestFor') return bestFor ? prose(bestFor, key, drawing, isolate(bestFor)) : absent(locale.notStated);
-  if (kind === 'spec' || !rubric) return specCell(cells[id] as Cell, key, drawing, drawing.slotOf?.(product, id));
+  if (kind === 'offers') return offers?.length ? offerList(product, drawing, true) : absent(locale.notStated);
+  if (kind === 'spec' || !rubric) return specCell(id, product, key, drawing);
   const { exact, composite } = score;
   const value = kind === 'score' ? exact?.toNumber() : scores[id]?.value;
   const publishers = kind === 'score' ? publisherScore(drawing.published?.get(product), locale) : nothing;

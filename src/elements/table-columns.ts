@@ -5,6 +5,7 @@
 import type { Column } from '../model/column.js';
 import type { Comparison } from '../model/comparison.js';
 import { quote } from '../model/diagnostic.js';
+import { isMixed, type PriceDate } from '../model/offer.js';
 import { parseSort, type SortKey } from '../model/order.js';
 import type { Finding } from './audit-panel.js';
 import { directionsOf, type Locale } from './strings.js';
@@ -18,14 +19,15 @@ export const isNamed = ({ label }: TableColumn): boolean => label !== unnamed;
 export interface TableColumn extends Partial<Omit<Column, 'id' | 'label'>> {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'name' | 'score' | 'bestFor' | 'criterion' | 'spec';
+  readonly kind: 'name' | 'score' | 'bestFor' | 'criterion' | 'spec' | 'offers';
   /** Words for the two directions of its order, ascending first. */
   readonly directions: readonly [string, string];
 }
 
 /** Every column that can be asked for, in the order of the default table; the criteria come last. */
-function availableColumns({ columns, rubric, products }: Comparison, locale: Locale): readonly TableColumn[] {
-  const { amounts, texts, product, score, bestFor } = locale;
+function availableColumns(comparison: Comparison, locale: Locale, date: PriceDate): readonly TableColumn[] {
+  const { columns, rubric, products } = comparison;
+  const { amounts, texts, prices, product, score, bestFor, offers } = locale;
   const isScored = products.some(({ scores }) => Object.keys(scores).length);
   // A column of the document that goes by the name of one of the table's own says what that is called.
   const own = (id: string, label: string) => columns.find((column) => column.id === id)?.label ?? label;
@@ -34,6 +36,14 @@ function availableColumns({ columns, rubric, products }: Comparison, locale: Loc
     isScored && { id: 'score', label: score, kind: 'score', directions: amounts, better: 'higher' },
     ...columns.map((spec): TableColumn => ({ ...spec, kind: 'spec', directions: directionsOf(spec.type, locale) })),
     products.some((item) => item.bestFor) && { id: 'bestFor', label: bestFor, kind: 'bestFor', directions: texts },
+    products.some((item) => item.offers?.length) && {
+      id: 'offers',
+      label: offers,
+      kind: 'offers',
+      directions: prices,
+      better: 'lower',
+      mixed: isMixed(comparison, date),
+    },
     ...(rubric?.criteria ?? []).map(
       ({ id, label }): TableColumn => ({ id, label, kind: 'criterion', directions: amounts, better: 'higher' }),
     ),
@@ -47,17 +57,22 @@ function availableColumns({ columns, rubric, products }: Comparison, locale: Loc
  * The columns to show: those that `wanted` names, in its order, else all but the single criteria. The product's name
  * comes first unless it is named elsewhere; names that no column has are passed over.
  */
-export function tableColumns(comparison: Comparison, wanted: string, locale: Locale): readonly TableColumn[] {
-  const available = availableColumns(comparison, locale);
+export function tableColumns(
+  comparison: Comparison,
+  wanted: string,
+  locale: Locale,
+  date: PriceDate,
+): readonly TableColumn[] {
+  const available = availableColumns(comparison, locale, date);
   const ids = wanted.match(/[^\s,]+/g);
   if (!ids) return available.filter(({ kind }) => kind !== 'criterion');
   const named = new Set(ids.includes('name') ? ids : ['name', ...ids]);
   return [...named].flatMap((id) => available.find((column) => column.id === id) ?? []);
 }
 
-/** What a column can be called; `score` and `bestFor` always, since a page may be written before there are any. */
+/** What a column can be called; `score`, `bestFor` and `offers` always, since a page may be written before there are any. */
 export const columnIds = ({ columns, rubric }: Comparison): ReadonlySet<string> =>
-  new Set(['name', 'score', 'bestFor', ...[...columns, ...(rubric?.criteria ?? [])].map(({ id }) => id)]);
+  new Set(['name', 'score', 'bestFor', 'offers', ...[...columns, ...(rubric?.criteria ?? [])].map(({ id }) => id)]);
 
 /** The names in an element's `columns` and `sort` that no column has, as findings of its page, with those that there are. */
 export function unknownNames(comparison: Comparison, columns: string, sort: string): readonly Finding[] {

@@ -11,7 +11,7 @@ import { writeCsvRows } from '../rows/csv.js';
 import { writeMarkdownRows } from '../rows/markdown.js';
 import type { Locale } from './strings.js';
 import type { TableColumn } from './table-columns.js';
-import { hasDifference } from './table-matrix.js';
+import { matrixColumns } from './table-matrix.js';
 import type { Plan } from './table-plan.js';
 import { shareOf } from './templates.js';
 
@@ -66,11 +66,8 @@ function writeJson(rows: readonly (readonly (readonly [key: string, value: Raw])
 /** The columns and all products that a plan has, as text; addresses are made absolute, since the text leaves its page. */
 export function writeTable(plan: Plan, format: ExportFormat, locale: Locale): string {
   const { all, scores, published, layout, onlyDifferences } = plan;
-  const columns = plan.columns
-    .filter(
-      (column) => layout !== 'matrix' || !onlyDifferences || column.kind === 'name' || hasDifference(plan, column),
-    )
-    .flatMap((column): Exported | readonly Exported[] => {
+  const columns = matrixColumns(plan, layout === 'matrix' && onlyDifferences).flatMap(
+    (column): Exported | readonly Exported[] => {
       if (column.kind !== 'score' || !published) return column;
       const { yourScore, publishersScore } = locale;
       // Whoever reads `score` gets the publisher's, whatever weights the reader has chosen.
@@ -78,7 +75,8 @@ export function writeTable(plan: Plan, format: ExportFormat, locale: Locale): st
         { ...column, id: 'scoreByReader', label: yourScore, isReaders: true },
         { ...column, label: publishersScore },
       ];
-    });
+    },
+  );
   const rows = all.map((product) =>
     columns.map((column) => {
       const own = scores.get(product) as ProductScore;

@@ -1,5 +1,7 @@
 /** The comparison with products as columns, and what sets them apart. Leaves the cells to `table-cells.ts`. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Product } from '../model/comparison.js';
+import { offersOf } from '../model/offer.js';
 import { keyOf } from '../model/order.js';
 import { differenceOf, type Quantity } from '../model/quantity.js';
 import type { ProductScore } from '../model/score.js';
@@ -11,12 +13,15 @@ import { isolate } from './templates.js';
 
 /** Whether what a column says is not the same for all products shown. */
 export function hasDifference(
-  { comparison, products, scores }: Pick<TableDrawing, 'comparison' | 'products' | 'scores'>,
-  { id }: TableColumn,
+  { comparison, products, scores, date }: Pick<TableDrawing, 'comparison' | 'products' | 'scores' | 'date'>,
+  { id, kind }: TableColumn,
 ): boolean {
+  const offers = (product: Product) =>
+    offersOf(comparison, product, date).map(({ seller, price, age }) => [seller, price, age]);
   const shown = products.map((product) => {
     const cell = product.cells[id];
-    return JSON.stringify(keyOf(comparison, scores.get(product) as ProductScore, id) ?? cell?.text ?? '');
+    const value = kind === 'offers' ? offers(product) : keyOf(comparison, scores.get(product) as ProductScore, id);
+    return JSON.stringify(value ?? cell?.text ?? '');
   });
   return new Set(shown).size > 1;
 }
@@ -58,16 +63,22 @@ function differenceTo(first: ProductScore, score: ProductScore, column: TableCol
   return locale.difference(writeSize(Math.abs(difference), own, locale), difference > 0, name);
 }
 
+/** The columns that a matrix shows; what readers buy by stays, also where it is the same. */
+export const matrixColumns = (
+  plan: Parameters<typeof hasDifference>[0] & Pick<TableDrawing, 'columns'>,
+  onlyDifferences: boolean,
+): readonly TableColumn[] =>
+  plan.columns.filter(
+    (column) => !onlyDifferences || /^(name|offers)$/.test(column.kind) || hasDifference(plan, column),
+  );
+
 /** A table with a column for each product; `isCompared` marks what differs from the first. */
 export function matrixTable(
   drawing: TableDrawing,
   { isCompared, onlyDifferences }: { readonly isCompared: boolean; readonly onlyDifferences: boolean },
 ): TemplateResult {
   const { caption, products, scores, locale, pick } = drawing;
-  const rows = drawing.columns
-    .filter(({ kind }) => kind !== 'name')
-    .map((column) => ({ column, differs: products.length > 1 && hasDifference(drawing, column) }))
-    .filter(({ differs }) => differs || !onlyDifferences);
+  const rows = matrixColumns(drawing, onlyDifferences).filter(({ kind }) => kind !== 'name');
   const first = scores.get(products[0] as (typeof products)[0]) as ProductScore;
   return html`<table part="table" class="matrix" role="table">
       <caption part="caption">${caption}</caption>
@@ -76,8 +87,8 @@ export function matrixTable(
         return html`<th part="header" scope="col" role="columnheader" class=${score.rank === 1 && !score.partial ? 'leader' : nothing}>${productCell(product, score, drawing)}${pick(product)}</th>`;
       })}</tr></thead>
       <tbody role="rowgroup">${rows.map(
-        ({ column, differs }) => html`<tr part="row" role="row" class=${(column.priority ?? 1) > 2 ? 'extra' : nothing}>
-          <th scope="row" role="rowheader" class="small">${isolate(column.label)}${isCompared && differs ? html` <span class="best" aria-hidden="true">&ne;</span><span class="hidden">, ${locale.differs}</span>` : nothing}${column.mixed ? html`<span class="units">${locale.unitsDiffer}</span>` : nothing}</th>
+        (column) => html`<tr part="row" role="row" class=${(column.priority ?? 1) > 2 ? 'extra' : nothing}>
+          <th scope="row" role="rowheader" class="small">${isolate(column.label)}${isCompared && hasDifference(drawing, column) ? html` <span class="best" aria-hidden="true">&ne;</span><span class="hidden">, ${locale.differs}</span>` : nothing}${column.mixed ? html`<span class="units">${locale.unitsDiffer}</span>` : nothing}</th>
           ${products.map((product) => {
             const score = scores.get(product) as ProductScore;
             const words = isCompared ? differenceTo(first, score, column, drawing) : nothing;
@@ -86,5 +97,5 @@ export function matrixTable(
         </tr>${column.kind === 'score' ? products.map((product) => openedRow(product, products.length + 1, drawing)) : nothing}`,
       )}</tbody>
     </table>
-    ${rows.length ? nothing : html`<p part="message">${locale.allSame}</p>`}`;
+    ${rows.some(({ kind }) => kind !== 'offers') ? nothing : html`<p part="message">${locale.allSame}</p>`}`;
 }

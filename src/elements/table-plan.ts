@@ -5,13 +5,15 @@
 import { bestIn } from '../model/best.js';
 import type { Comparison, Product } from '../model/comparison.js';
 import { type Facet, type Filter, facetsOf, filterProducts, isFiltered, type TextOf } from '../model/filter.js';
+import type { PriceDate } from '../model/offer.js';
 import { orderProducts, parseSort, type SortKey } from '../model/order.js';
 import { scoresByProduct } from '../model/rank.js';
 import type { ProductScore, Ranking } from '../model/score.js';
+import { shownTexts } from './cell-text.js';
 import type { Snapshot } from './context.js';
+import { priceDate } from './price-moment.js';
 import { remember } from './remember.js';
 import type { Locale } from './strings.js';
-import { shownTexts } from './table-cells.js';
 import { columnIds, type TableColumn, tableColumns } from './table-columns.js';
 
 /** What the page asks for; absent is what is usual. */
@@ -24,12 +26,16 @@ export interface Wishes {
   /** The order of the reader's that the page has overruled since. */
   readonly overruled: readonly SortKey[] | undefined;
   readonly showsAll: boolean;
+  /** How old a price may be, as the attribute says it. */
+  readonly maxAge: string | null | undefined;
 }
 
 export interface Plan {
   readonly comparison: Comparison;
   readonly title: string;
   readonly columns: readonly TableColumn[];
+  /** When the prices of offers are looked at. */
+  readonly date: PriceDate;
   readonly scores: ReadonlyMap<Product, ProductScore>;
   /** The same by the publisher's weights, where those are by the reader's. */
   readonly published: ReadonlyMap<Product, ProductScore> | undefined;
@@ -110,8 +116,10 @@ export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: 
   );
   const cut = remember((all: readonly Product[], limit: number) => all.slice(0, limit));
   const columnsOf = remember(tableColumns);
+  const hasOffers = remember(({ products }: Comparison) => products.some(({ offers }) => offers?.length));
+  const dateOf = remember((now: PriceDate['now'], maxAge: PriceDate['maxAge']): PriceDate => ({ now, maxAge }));
   const bestOf = remember((comparison: Comparison, ranking: Ranking, columns: readonly TableColumn[]) => {
-    const marked = columns.filter(({ kind, type }) => kind !== 'score' && type !== 'boolean');
+    const marked = columns.filter(({ kind, type }) => kind !== 'score' && kind !== 'offers' && type !== 'boolean');
     return new Map(marked.map((column) => [column, bestIn(comparison, ranking, column.id, column.better)]));
   });
   const notesOf = remember((products: readonly Product[], columns: readonly TableColumn[]) => {
@@ -119,14 +127,18 @@ export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: 
     return [...new Set(products.flatMap(({ cells }) => specs.flatMap(({ id }) => cells[id]?.note || [])))];
   });
 
-  return (comparison, { ranking, published, view }, wishes, locale) => {
+  return (comparison, snapshot, wishes, locale) => {
+    const { ranking, published, view } = snapshot;
     const { layout, limit, canCompare, overruled, showsAll } = wishes;
     const { filter = nothing, onlyDifferences = false, selection = nobody } = view;
-    const columns = columnsOf(comparison, wishes.columns ?? '', locale);
+    // Without offers nothing depends on the time.
+    const { now, maxAge } = priceDate(snapshot, wishes.maxAge);
+    const date = hasOffers(comparison) ? dateOf(now, maxAge) : nothing;
+    const columns = columnsOf(comparison, wishes.columns ?? '', locale, date);
     const initial = initialOf(wishes.sort ?? '', comparison, ranking);
     const sort = view.sort && view.sort !== overruled ? view.sort : initial;
     const textOf = textsOf(comparison, locale);
-    const matched = keep(orderProducts(comparison, ranking, sort), match(comparison, ranking, filter, textOf));
+    const matched = keep(orderProducts(comparison, ranking, sort, date), match(comparison, ranking, filter, textOf));
     const picked = pick(comparison, canCompare ? selection : nobody);
     const isCompared = picked.length > 1 && view.layout === 'matrix';
     const available = isCompared ? picked : lift(picked, matched);
@@ -139,6 +151,7 @@ export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: 
       comparison,
       title: comparison.title ?? locale.table,
       columns,
+      date,
       scores: scoresByProduct(ranking),
       published: view.weights && scoresByProduct(published),
       best: bestOf(comparison, ranking, columns),

@@ -176,6 +176,9 @@ const rules = css`
   td .bar {
     margin: 0.375em 0;
   }
+  td.offers {
+    min-width: 12em;
+  }
   .number {
     text-align: end;
   }
@@ -567,8 +570,20 @@ const cards = css`
     .label {
       display: block;
     }
-    .beside.score .label {
+    .beside.score .label,
+    .offers .label {
       display: none;
+    }
+    /* The one action of a card is as wide as the card. */
+    tbody td.offers {
+      display: block;
+    }
+    .sellers,
+    .offer {
+      justify-items: stretch;
+    }
+    .sellers > .offer slot {
+      flex: 1 0 100%;
     }
     /* There are no buttons of which the caption tells those who cannot see it. */
     caption .hidden {

@@ -112,7 +112,7 @@ export function standIn(host: Element & { audit?: unknown }, snapshot: Snapshot,
   if (!error && host.shadowRoot?.querySelector('style, link')) return nothing;
   // What there is to compare may be further down the page.
   const isLoading = status === 'loading' || (status === 'empty' && globalThis.document?.readyState === 'loading');
-  const hasFallback = host.querySelector?.(':scope > :not(script, style, template)');
+  const hasFallback = host.querySelector?.(':scope > :not(script, style, template, [slot])');
   return html`<div class="root" part="root" lang=${locale.language || nothing} aria-busy=${isLoading}>
     <p class=${isLoading ? 'hidden' : ''} part="message" role="status">${isLoading ? locale.loading : error ? html`${locale.failed} <span lang="en">${error.message}</span>` : locale.empty}</p>
     ${retry ? html`<button part="retry" type="button" @click=${retry}>${locale.retry}</button>` : nothing}

@@ -90,6 +90,23 @@ register('ar', {
   partial: (share) => `جزئية، ${share}`,
   partialNote: (share, lowest, highest) =>
     `درجة جزئية: تستند إلى ${share} من الأوزان محسوبةً على أنها الكل؛ وقد تقع الدرجة الكاملة بين ${lowest} و${highest}.`,
+  offers: 'العروض',
+  prices: ['من الأرخص إلى الأغلى', 'من الأغلى إلى الأرخص'],
+  seeAt: (seller) => `عرض لدى ${isolated(seller)}`,
+  checkPriceAt: (seller) => `التحقق من السعر لدى ${isolated(seller)}`,
+  paidLink: 'رابط مدفوع',
+  disclosure: 'تحصل هذه الصفحة على عمولة إذا اشتريت عبر الروابط المدفوعة.',
+  asOf: (moment) => `بتاريخ ${isolated(moment)}`,
+  undated: 'التاريخ غير معروف',
+  per: (price, unit) => `${isolated(price)} لكل ${isolated(unit)}`,
+  moreSellers: (count, amount) =>
+    plural(amount, {
+      one: 'بائع آخر',
+      two: 'بائعان آخران',
+      few: `${count} بائعين آخرين`,
+      many: `${count} بائعًا آخر`,
+      other: `${count} بائع آخر`,
+    }),
   scoresBy: 'الدرجات من',
   updated: 'حُدِّث في',
   howScored: 'كيف تُحسب الدرجات',

@@ -73,6 +73,17 @@ register('it', {
   partial: (share) => `parziale, ${share}`,
   partialNote: (share, lowest, highest) =>
     `Parziale: si basa su una parte del peso (${share}), contata come il tutto; il punteggio completo potrebbe andare da ${lowest} a ${highest}.`,
+  offers: 'Offerte',
+  prices: ['dalla meno cara alla più cara', 'dalla più cara alla meno cara'],
+  seeAt: (seller) => `Vedi su ${seller}`,
+  checkPriceAt: (seller) => `Controlla il prezzo su ${seller}`,
+  paidLink: 'Link retribuito',
+  disclosure: 'Questa pagina riceve una commissione per gli acquisti fatti attraverso i link retribuiti.',
+  asOf: (moment) => `al ${moment}`,
+  undated: 'data sconosciuta',
+  per: (price, unit) => `${price} per ${unit}`,
+  moreSellers: (count, amount) =>
+    plural(amount, { one: `${count} altro venditore`, other: `altri ${count} venditori` }),
   scoresBy: 'Punteggi di',
   updated: 'aggiornato il',
   howScored: 'Come nascono i punteggi',

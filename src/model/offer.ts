@@ -12,7 +12,9 @@ import { dimension } from './column.js';
 import type { Comparison, Product } from './comparison.js';
 import type { Offer } from './document.js';
 import { Fraction } from './exact.js';
+import { remembered } from './memory.js';
 import { type Basis, baseAmount, baseOf, parseQuantity, type Quantity } from './quantity.js';
+import type { Ranking } from './score.js';
 
 /** When prices are looked at; a time with `now` left out makes none of them old. */
 export interface PriceDate {
@@ -121,6 +123,21 @@ function readOffer(offer: Offer, index: number, { language, currency = '' }: Com
     group: amount && dimension(basis ? { ...amount, per: basis } : amount),
     key: amount ? baseAmount(amount) / (basis ? baseOf(basis) : 1) : 0,
   };
+}
+
+const unranked: Ranking = Object.freeze([]);
+const mixes = /* @__PURE__ */ remembered((comparison, _unranked, date: PriceDate): boolean => {
+  const amounts = comparison.products.map((product) => leadingPrice(comparison, product, date));
+  return new Set(amounts.flatMap((amount) => (amount ? dimension(amount) : []))).size > 1;
+});
+
+/** Whether the prices that products are ordered by differ in currency or basis. */
+export const isMixed = (comparison: Comparison, date: PriceDate = {}): boolean => mixes(comparison, unranked, date);
+
+/** The price that a product is ordered by: that of its first offer, where it is shown. */
+export function leadingPrice(comparison: Comparison, product: Product, date?: PriceDate): Quantity | undefined {
+  const [first] = offersOf(comparison, product, date);
+  return first?.age === 'current' || first?.age === 'undated' ? first.amount : undefined;
 }
 
 const readings = new WeakMap<Product, readonly Reading[]>();

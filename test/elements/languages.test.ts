@@ -31,19 +31,23 @@ const shared: { readonly [tag: string]: readonly string[] } = {
   de: ['comma'],
   es: ['comma', 'no', 'total'],
   fr: ['comma', 'place', 'sources', 'total'],
-  it: ['comma', 'no'],
+  it: ['comma', 'no', 'per'],
   pt: ['comma', 'total'],
 };
 
 const english = localeFor('en');
 const keys = Object.keys(english).filter(
-  (key) => !['language', 'number', 'price', 'scoreNumber', 'signed', 'percent', 'date', 'amount', 'unit'].includes(key),
+  (key) =>
+    !['language', 'number', 'price', 'scoreNumber', 'signed', 'percent', 'date', 'moment', 'amount', 'unit'].includes(
+      key,
+    ),
 ) as (keyof Words)[];
 
 // What is put into a sentence; by default one or two texts, or three.
 const put: { readonly [key: string]: readonly unknown[] } = {
   matches: ['⟨1⟩', '⟨2⟩', 5],
   moreColumns: ['⟨1⟩', 5],
+  moreSellers: ['⟨1⟩', 5],
   selected: ['⟨1⟩', 5],
   difference: ['⟨1⟩', true, '⟨2⟩'],
   staysFirst: ['⟨1⟩', '⟨2⟩', '⟨3⟩', '⟨4⟩'],

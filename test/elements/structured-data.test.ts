@@ -45,7 +45,8 @@ const textOf = ({ shadowRoot }: Element): string => [...(shadowRoot?.children ??
 
 /** The values of a block that none of the elements shows as text, link or picture. */
 function unseen(block: unknown, elements: readonly Element[]): string[] {
-  const roots = elements.map(({ shadowRoot }) => shadowRoot as ShadowRoot);
+  // Links to products stand in the page.
+  const roots = elements.flatMap((element) => [element.shadowRoot as ShadowRoot, element]);
   const text = elements.map(textOf).join(' ');
   const addresses = roots.flatMap((root) =>
     [...root.querySelectorAll('a[href], img')].map((node) => node.getAttribute('href') ?? node.getAttribute('src')),
