@@ -107,8 +107,6 @@ const english = {
   neverAhead: (product: string, other: string) => `${product} is not ahead of ${other} under any weighting.`,
   notOvertaking: (product: string, other: string) =>
     `${product} does not overtake ${other}, whatever any single criterion weighs.`,
-  undecided: (criteria: string, product: string, other: string) =>
-    `What ${criteria} would change between ${product} and ${other} has no exact figure, because they lack different scores.`,
   placesTaken: 'Percentage of all weightings in which each product takes each place; in bold, the place it has',
   place: (place: string) => `Place ${place}`,
   sampled: (error: string) =>

@@ -26,8 +26,6 @@ const most = 50;
 /** So many products and places are shown at first. */
 const few = 10;
 
-const labelOf = ({ label }: { readonly label: string }): string => label;
-
 /** Names in one phrase; of many the first. */
 function listed(names: readonly string[], { language, comma }: Locale): string {
   const [a = '', b = '', c = '', d] = names;
@@ -45,14 +43,14 @@ function bounds(change: Overtaking, decimals: number, locale: Locale): [bound: s
 }
 
 /** The most telling thing that is true of the first place; empty where nothing exact can be said. */
-function sentence({ ahead, isAlwaysFirst, changes: [change], open }: Lead, locale: Locale): string {
+function sentence({ ahead, isAlwaysFirst, isFull, changes: [change] }: Lead, locale: Locale): string {
   const names = listed(
     ahead.map(({ name }) => name),
     locale,
   );
   if (ahead.length > 1) return (isAlwaysFirst ? locale.sharedAlways : locale.sharedFirst)(names);
   if (isAlwaysFirst) return locale.firstAlways(names);
-  if (!change) return open.length ? '' : locale.notUnseated(names);
+  if (!change) return isFull ? locale.notUnseated(names) : '';
   const { until: _, ...first } = change;
   return locale.staysFirst(names, change.criterion.label, ...bounds(first, 0, locale));
 }
@@ -60,27 +58,22 @@ function sentence({ ahead, isAlwaysFirst, changes: [change], open }: Lead, local
 /** What it takes for one product to pass the one before it, and the leader's own contest, each sentence once. */
 function changes({ places, lead, neighbours }: RankStability, shown: ReadonlySet<Product>, locale: Locale): string[] {
   const below = new Map(places.map(({ score, dominates }) => [score.product, new Set(dominates)]));
-  const tell = ({ ahead, behind, changes: [change], open }: Contest): string[] => {
+  const tell = ({ ahead, behind, changes: [change] }: Contest): string => {
     const [first, second] = [ahead, behind].map((side) =>
       listed(
         side.map(({ name }) => name),
         locale,
       ),
     ) as [string, string];
-    return [
-      change
-        ? locale.overtakes(change.product.name, first, change.criterion.label, ...bounds(change, 2, locale))
-        : below.get(ahead[0] as Product)?.has(behind[0] as Product)
-          ? locale.neverAhead(second, first)
-          : open.length
-            ? ''
-            : locale.notOvertaking(second, first),
-      open.length ? locale.undecided(listed(open.map(labelOf), locale), first, second) : '',
-    ];
+    return change
+      ? locale.overtakes(change.product.name, first, change.criterion.label, ...bounds(change, 2, locale))
+      : below.get(ahead[0] as Product)?.has(behind[0] as Product)
+        ? locale.neverAhead(second, first)
+        : locale.notOvertaking(second, first);
   };
-  const pairs = neighbours.filter(({ behind: [product] }) => shown.has(product as Product)).flatMap(tell);
+  const pairs = neighbours.filter(({ behind: [product] }) => shown.has(product as Product)).map(tell);
   // Who would take the lead may be further behind.
-  return [...new Set([...(lead.changes.length ? tell({ ...lead, open: [] }) : []), ...pairs])].filter(Boolean);
+  return [...new Set([...(lead.changes.length ? [tell(lead)] : []), ...pairs])];
 }
 
 /** A product's row: its shares in per cent, which sum to 100, those beyond the last header as one. */

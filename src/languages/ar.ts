@@ -127,8 +127,6 @@ register('ar', {
   neverAhead: (product, other) => `لا يتقدّم ${isolated(product)} على ${isolated(other)} بأيّ أوزان.`,
   notOvertaking: (product, other) =>
     `لا يتجاوز ${isolated(product)} المنتج ${isolated(other)} مهما كان وزن أيّ معيار وحده.`,
-  undecided: (criteria, product, other) =>
-    `ما قد يغيّره «${isolated(criteria)}» بين ${isolated(product)} و${isolated(other)} لا رقم دقيق له، لأن الدرجات الناقصة مختلفة بينهما.`,
   placesTaken: 'النسبة المئوية من كل الأوزان الممكنة التي يحتلّ فيها كل منتج كل مركز؛ ومركزه الحالي بخط عريض',
   place: (place) => `المركز ${place}`,
   sampled: (error) =>

@@ -100,8 +100,6 @@ register('de', {
     `${product} überholt ${other}, sobald das Kriterium ${criterion} ${bound} zählt (jetzt ${now}).`,
   neverAhead: (product, other) => `${product} liegt bei keiner Gewichtung vor ${other}.`,
   notOvertaking: (product, other) => `${product} überholt ${other} nicht, was immer ein einzelnes Kriterium zählt.`,
-  undecided: (criteria, product, other) =>
-    `Was ${criteria} zwischen ${product} und ${other} ändern würde, lässt sich nicht genau beziffern, weil beiden verschiedene Noten fehlen.`,
   placesTaken: 'Bei wie viel Prozent aller Gewichtungen jedes Produkt welchen Platz belegt; fett der Platz, den es hat',
   place: (place) => `Platz ${place}`,
   sampled: (error) =>

@@ -99,8 +99,6 @@ register('es', {
     `${product} adelanta a ${other} en cuanto el criterio ${criterion} pesa ${bound} (ahora, ${now}).`,
   neverAhead: (product, other) => `${product} no está por delante de ${other} con ninguna ponderación.`,
   notOvertaking: (product, other) => `${product} no adelanta a ${other}, pese lo que pese un solo criterio.`,
-  undecided: (criteria, product, other) =>
-    `Lo que ${criteria} cambiaría entre ${product} y ${other} no tiene una cifra exacta, porque les faltan notas distintas.`,
   placesTaken:
     'Porcentaje de todas las ponderaciones en que cada producto ocupa cada puesto; en negrita, el puesto que tiene',
   place: (place) => `Puesto ${place}`,

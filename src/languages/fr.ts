@@ -100,8 +100,6 @@ register('fr', {
     `${product} dépasse ${other} dès que le critère ${criterion} pèse ${bound} (actuellement ${now}).`,
   neverAhead: (product, other) => `${product} n’est devant ${other} avec aucune pondération.`,
   notOvertaking: (product, other) => `${product} ne dépasse pas ${other}, quel que soit le poids d’un seul critère.`,
-  undecided: (criteria, product, other) =>
-    `Ce que ${criteria} changerait entre ${product} et ${other} ne peut être chiffré exactement, car il leur manque des notes différentes.`,
   placesTaken:
     'Pourcentage de toutes les pondérations où chaque produit occupe chaque place ; en gras, la place qu’il a',
   place: (place) => `Place ${place}`,

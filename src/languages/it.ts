@@ -103,8 +103,6 @@ register('it', {
     `${product} supera ${other} non appena il criterio ${criterion} pesa ${bound} (ora ${now}).`,
   neverAhead: (product, other) => `${product} non precede ${other} con nessuna ponderazione.`,
   notOvertaking: (product, other) => `${product} non supera ${other}, qualunque sia il peso di un singolo criterio.`,
-  undecided: (criteria, product, other) =>
-    `Quanto ${criteria} cambierebbe tra ${product} e ${other} non ha una cifra esatta, perché mancano loro voti diversi.`,
   placesTaken:
     'Percentuale di tutte le ponderazioni in cui ogni prodotto occupa ogni posto; in grassetto, il posto che ha',
   place: (place) => `Posto ${place}`,

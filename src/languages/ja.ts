@@ -95,8 +95,6 @@ register('ja', {
     `${product}は、「${criterion}」の重みが${bound}と${other}を追い抜きます（現在は${now}）。`,
   neverAhead: (product, other) => `${product}は、どの重み付けでも${other}を上回りません。`,
   notOvertaking: (product, other) => `${product}は、どれか一つの項目の重みがどう変わっても${other}を追い抜きません。`,
-  undecided: (criteria, product, other) =>
-    `${product}と${other}では欠けているスコアが異なるため、「${criteria}」による変化は正確な数値で表せません。`,
   placesTaken: 'すべての重み付けのうち、各製品が各順位になる割合（%、太字は現在の順位）',
   place: (place) => `${place}位`,
   sampled: (error) =>

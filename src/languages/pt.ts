@@ -99,8 +99,6 @@ register('pt', {
     `${product} ultrapassa ${other} assim que o critério ${criterion} pesa ${bound} (agora ${now}).`,
   neverAhead: (product, other) => `${product} não fica à frente de ${other} com nenhuma ponderação.`,
   notOvertaking: (product, other) => `${product} não ultrapassa ${other}, seja qual for o peso de um único critério.`,
-  undecided: (criteria, product, other) =>
-    `O que ${criteria} mudaria entre ${product} e ${other} não tem um número exato, porque lhes faltam notas diferentes.`,
   placesTaken: 'Percentual de todas as ponderações em que cada produto ocupa cada lugar; em negrito, o lugar que tem',
   place: (place) => `Lugar ${place}`,
   sampled: (error) =>

@@ -28,7 +28,10 @@ export interface Overtaking {
   readonly criterion: Criterion;
   /** Whether that criterion has to weigh more or less than it does. */
   readonly direction: 'more' | 'less';
-  /** Its share of all weights, from 0 to 1, at which there is a tie; beyond it the product is ahead. */
+  /**
+   * Its share of all weights, from 0 to 1, at which there is a tie; beyond it the product is ahead. Between composites that
+   * lack different scores it can be irrational: then it is off by less than 10⁻³⁰, and rounds as it would in full.
+   */
   readonly weight: Fraction;
   /** Beyond this share it is ahead no longer; mostly absent, as this takes partial composites. */
   readonly until?: Fraction;
@@ -44,17 +47,14 @@ export interface Contest {
   readonly behind: readonly Product[];
   /** The first overtaking in each direction of each criterion, the smallest shift first; none where no weight will do. */
   readonly changes: readonly Overtaking[];
-  /**
-   * The criteria that `changes` says nothing of: between composites that lack different scores an overtaking can lie at
-   * an irrational weight.
-   */
-  readonly open: readonly Criterion[];
 }
 
 /** What it takes to unseat who is first. */
 export interface Lead extends Contest {
   /** Whether all of those in the first place are there under every weighting there is. */
   readonly isAlwaysFirst: boolean;
+  /** Whether none of those in the first place is partial, which has no place where only what it lacks weighs anything. */
+  readonly isFull: boolean;
 }
 
 export interface RankStability {
@@ -89,19 +89,19 @@ function rootOf(square: bigint): bigint {
   }
 }
 
-/**
- * The positive numbers, in order, at which c + bz + az² changes its sign; `undefined` where there are some and they are
- * irrational.
- */
-function signChanges(c: bigint, b: bigint, a: bigint): readonly Fraction[] | undefined {
+/** So many binary places of a root are worked out where it has no end: far more than anybody prints. */
+const places = 128n;
+
+/** The positive numbers, in order, at which c + bz + az² changes its sign; irrational ones are cut. */
+function signChanges(c: bigint, b: bigint, a: bigint): readonly Fraction[] {
   const positive = (n: bigint, d: bigint): Fraction[] => (n * d > 0n ? [ratio(n < 0n ? -n : n, d < 0n ? -d : d)] : []);
   if (!a) return b ? positive(-c, b) : [];
   const square = b * b - 4n * a * c;
   // Where no two neighbouring signs differ (Descartes), or where the curve only touches zero.
   if (square <= 0n || (a * b >= 0n && a * c >= 0n && b * c >= 0n)) return [];
-  const root = rootOf(square);
-  if (root * root !== square) return undefined;
-  return [...positive(-b - root, 2n * a), ...positive(root - b, 2n * a)].sort((x, y) => x.compare(y));
+  const root = rootOf(square << (2n * places));
+  const [middle, unit] = [-b << places, (2n * a) << places];
+  return [...positive(middle - root, unit), ...positive(middle + root, unit)].sort((x, y) => x.compare(y));
 }
 
 /** A product that has a place, in whole units of weights and scores. */
@@ -132,8 +132,8 @@ interface Setting {
   readonly isUnrated: boolean;
 }
 
-/** Where B is ahead of A, that is ahead of it now, if only this criterion's weight moves; `undefined`: not to be said. */
-function spansOf(a: Standing, b: Standing, at: number, { weights, total, isUnrated }: Setting): Spans | undefined {
+/** Where B is ahead of A, that is ahead of it now, if only this criterion's weight moves. */
+function spansOf(a: Standing, b: Standing, at: number, { weights, total, isUnrated }: Setting): Spans {
   const weight = weights[at] as bigint;
   const others = total - weight;
   const [isA, isB] = [a.isScored[at], b.isScored[at]];
@@ -147,7 +147,6 @@ function spansOf(a: Standing, b: Standing, at: number, { weights, total, isUnrat
   const [an, as, aw, az] = parts(a, isA);
   const [bn, bs, bw, bz] = parts(b, isB);
   const changes = signChanges(an * bw - bn * aw, an * bz + as * bw - bn * az - bs * aw, as * bz - bs * az);
-  if (!changes) return undefined;
   const now = new Fraction(weight, 1n);
   const share = (z: Fraction | undefined) => z && ratio(z.n, z.n + others * z.d);
   const spanOf = ([from, until]: readonly Fraction[]): Span | undefined =>
@@ -169,14 +168,9 @@ function overlap(a: Span | undefined, b: Span | undefined, direction: 'more' | '
 
 function contestOf(ahead: readonly Standing[], behind: readonly Standing[], setting: Setting): Contest {
   const { criteria, weights, total } = setting;
-  const open: Criterion[] = [];
   const changes = criteria.flatMap((criterion, at): Overtaking[] => {
     const now = new Fraction(weights[at] as bigint, total);
     const spans = behind.map((b) => ahead.map((a) => spansOf(a, b, at, setting)));
-    if (spans.flat().includes(undefined)) {
-      open.push(criterion);
-      return [];
-    }
     return directions.flatMap((direction) => {
       const found = behind.flatMap(({ score: { product } }, index): Overtaking[] => {
         const span = (spans[index] as readonly Spans[])
@@ -195,7 +189,6 @@ function contestOf(ahead: readonly Standing[], behind: readonly Standing[], sett
     ahead: productsOf(ahead),
     behind: productsOf(behind),
     changes: changes.sort((a, b) => a.shift.compare(b.shift)),
-    open,
   };
 }
 
@@ -283,6 +276,7 @@ function leadIn(ranking: Ranking, field: Field): Lead {
     ...contestsAmong([...ahead, ...rivals], field)(ahead, rivals),
     behind: behind.map(({ product }) => product),
     isAlwaysFirst: ahead.length > 0 && ahead.every((score) => isAlwaysFirst(score, field)),
+    isFull: ahead.every((score) => isFull(rows.get(score) as Row)),
   };
 }
 

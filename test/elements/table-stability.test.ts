@@ -203,12 +203,12 @@ describe('the firmness of a ranking', () => {
       'Alder, Birch, Cedar … share the first place.',
     ],
     [
-      'a partial leader',
+      'a leader that no single weight unseats',
       treesOf(
-        [1, 1],
+        [1, 1, 1],
         [
-          [9, null],
-          [8, 8],
+          [7.2, 9, 8],
+          [null, 8, 6],
         ],
       ),
       'Alder stays first, whatever any single criterion weighs.',
@@ -219,6 +219,21 @@ describe('the firmness of a ranking', () => {
       expect(sentence(await tableOf(comparison))).to.equal(text);
     });
   }
+
+  it('says nothing in one sentence of a partial leader that only what it lacks could unseat', async () => {
+    const table = await tableOf(
+      treesOf(
+        [1, 1],
+        [
+          [9, null],
+          [8, 8],
+        ],
+      ),
+    );
+    await open(table);
+    expect(sentence(table)).to.equal('');
+    expect(changes(table)).to.deep.equal(['Birch does not overtake Alder, whatever any single criterion weighs.']);
+  });
 
   const silent: readonly (readonly [what: string, comparison: object])[] = [
     ['one product', treesOf([1, 1], [[9, 8]])],
@@ -280,8 +295,8 @@ describe('the firmness of a ranking', () => {
     expect(picture(table)).to.deep.equal(['Rank 1: Alder | 100% | 0%', 'Rank 2: Cedar | 0% | 100%']);
   });
 
-  it('names the criteria of which nothing exact can be said', async () => {
-    // With z for Taste: (9z + 5) / (z + 1) against (6z + 14) / (z + 2) is even where 3z² + 3z = 4.
+  it('rounds an irrational weight so that its sentence is true of every percentage with two decimals', async () => {
+    // With z for Taste: (9z + 5) / (z + 1) against (6z + 14) / (z + 2) is even where 3z² + 3z = 4: at 20.1769 % of 3 + z.
     const table = await tableOf(
       treesOf(
         [1, 1, 2],
@@ -292,10 +307,8 @@ describe('the firmness of a ranking', () => {
       ),
     );
     await open(table);
-    expect(changes(table)).to.deep.equal([
-      'Birch overtakes Alder once Speed weighs more than 31.81% (now 25%).',
-      'What Taste would change between Alder and Birch has no exact figure, because they lack different scores.',
-    ]);
+    expect(sentence(table)).to.equal('Alder stays first until Taste weighs less than 21% (now 25%).');
+    expect(changes(table)).to.deep.equal(['Birch overtakes Alder once Taste weighs less than 20.18% (now 25%).']);
   });
 
   it('says who would take the lead from further behind', async () => {
