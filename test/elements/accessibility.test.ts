@@ -45,6 +45,21 @@ const partial = {
     .map((product, index) => (index === 0 ? { ...product, scores: { evidence: 9 } } : product)),
 };
 
+/** The same, with paid offers: one with a price, one whose price is too old, one without a link. */
+const sold = (title: string): object => ({
+  ...full,
+  title,
+  disclosure: 'We earn from paid links.',
+  products: full.products.map((product) => ({
+    ...product,
+    offers: [
+      { seller: 'Shop', url, price: '$32.77', size: '500 g', asOf: new Date().toISOString().slice(0, 10), paid: true },
+      { seller: 'Old Shop', url, price: '$30', asOf: '2020-01-01', paid: true },
+      { seller: 'Closed Shop', price: '$31' },
+    ],
+  })),
+});
+
 const withoutScores = { ...leakyGut, rubric: undefined, products: leakyGut.products.slice(0, 2) };
 
 type State = readonly [
@@ -186,6 +201,21 @@ const states: readonly State[] = [
     () => html`<g6-product-card audit product="thorne-l-glutamine" .comparison=${partial}></g6-product-card>`,
     (element) => element.shadowRoot?.querySelector('article'),
   ],
+  [
+    'with offers',
+    () => html`<g6-comparison-table layout="table" .comparison=${sold('Offers')}></g6-comparison-table>`,
+    isShown,
+  ],
+  [
+    'cards with offers',
+    () => html`<g6-comparison-table layout="cards" .comparison=${sold('Offers on cards')}></g6-comparison-table>`,
+    isShown,
+  ],
+  [
+    'card with offers',
+    () => html`<g6-product-card product="thorne-l-glutamine" .comparison=${sold('Card')}></g6-product-card>`,
+    (element) => element.shadowRoot?.querySelector('article'),
+  ],
   ['weights', () => html`<g6-score-weights .comparison=${full}></g6-score-weights>`, isShown],
   ['weights of nothing', () => html`<g6-score-weights .comparison=${withoutScores}></g6-score-weights>`, isFailed],
   ['breakdown without a product', () => html`<g6-score-breakdown .comparison=${full}></g6-score-breakdown>`, isFailed],
@@ -270,7 +300,7 @@ describe('accessibility', () => {
     for (let count = 0; count < 12; count++) {
       await sendKeys({ press: 'Tab' });
       if (document.activeElement === after) break;
-      const focused = document.activeElement?.shadowRoot?.activeElement as Element;
+      const focused = document.activeElement?.shadowRoot?.activeElement ?? (document.activeElement as Element);
       stops.push(seen(focused));
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(focused);
       expect(outlineStyle, seen(focused)).to.equal('solid');
