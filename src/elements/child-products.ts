@@ -100,7 +100,7 @@ export function readProducts(grid: Grid, cells: CellReader): ChildDocument {
   return {
     document: {
       title: cells.text(caption),
-      columns,
+      columns: columns.filter(({ id, label }) => id !== 'name' || label !== unnamed),
       products: found.map(({ row, specs }) => ({ name: nameOf(row), url: cells.url(row[nameAt] as Element), specs })),
     },
     cells: found.map(({ cells: places }) => places),

@@ -247,7 +247,7 @@ export class G6ComparisonTable extends LitElement {
       noteNumber: (note) => plan.notes.indexOf(note) + 1,
       slotOf: (product, column) => slotted(snapshot.child?.slotOf(product, column, this)),
       caption:
-        slotted(snapshot.child?.slotFor(snapshot.child.caption, this)) ??
+        slotted(snapshot.child?.slotFor(snapshot.child.content?.caption, this)) ??
         // A table that has no title where it comes from shows none here.
         (snapshot.child && !plan.comparison.title
           ? html`<span class="hidden">${plan.title}</span>`

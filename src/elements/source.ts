@@ -138,7 +138,7 @@ export class ComparisonSource implements ReactiveController {
     this.#state = given && state;
     if (given) {
       if (given.table) {
-        if (isChanged || !own) state.read(this.#child.document, given.where, this.#child);
+        if (isChanged || !own) state.read(this.#child.content?.document, given.where, this.#child);
       } else if (!url && !own && state !== document) state.read(document, given.where);
       this.#release = state.subscribe(() => {
         this.#onChange?.(state.snapshot);

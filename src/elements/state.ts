@@ -59,7 +59,7 @@ export class ComparisonState {
   /** Reads a document, parsed or as text; `where` names it in the error, `child` is what else is known of where it is from. */
   read(document: unknown, where: string, child?: TableChild): void {
     const { comparison, diagnostics: known } = readComparison(document, { now: Date.now(), ...this.#options });
-    const diagnostics = child ? [...known, ...child.found] : known;
+    const diagnostics = [...known, ...(child?.content?.found ?? [])];
     tellAuthor(where, diagnostics);
     if (comparison) {
       this.next({

@@ -5,10 +5,9 @@
  * others have made. Leaves the reading to the other files of the child.
  */
 import type { Product } from '../model/comparison.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import { placeOf } from '../model/shape.js';
 import { readBreakdown } from './child-breakdown.js';
-import { type Row, readGrid } from './child-grid.js';
+import { readGrid } from './child-grid.js';
 import { type ChildDocument, readProducts } from './child-products.js';
 import { CellReader } from './child-text.js';
 
@@ -30,32 +29,13 @@ export class TableChild {
   #table: HTMLTableElement | null | undefined;
   #isRead = false;
   #text: string | undefined;
-  #found: ChildDocument | undefined;
+  /** What was read last. */
+  content: ChildDocument | undefined;
 
   /** `onChange` is called when a script has changed the table. */
   constructor(host: Element, onChange: () => void) {
     this.#host = host;
     this.#onChange = onChange;
-  }
-
-  /** What the table says, for `readComparison`. */
-  get document(): unknown {
-    return this.#found?.document;
-  }
-
-  /** What contradicts itself there. */
-  get found(): readonly Diagnostic[] {
-    return this.#found?.found ?? [];
-  }
-
-  /** What is said below the products. */
-  get foot(): readonly Row[] {
-    return this.#found?.foot ?? [];
-  }
-
-  /** What says what the table is called, if that is more than a text. */
-  get caption(): Element | undefined {
-    return this.#found?.caption;
   }
 
   /** Follows this table, or none; gives whether it says something else than what was said last. */
@@ -72,16 +52,16 @@ export class TableChild {
     }, language);
     this.#isRead = true;
     const grid = readGrid(table, cells);
-    this.#found = readBreakdown(grid, cells) ?? readProducts(grid, cells);
+    this.content = readBreakdown(grid, cells) ?? readProducts(grid, cells);
     const before = this.#text;
-    this.#text = JSON.stringify(this.document);
+    this.#text = JSON.stringify(this.content.document);
     return this.#text !== before;
   }
 
   /** The name of the slot that an element is to draw in the place of a product's text; `undefined` where that is all. */
   slotOf(product: Product, column: string, home: Element): string | undefined {
     const place = Number(placeOf(product).replace('/products/', ''));
-    return this.slotFor(this.#found?.cells[place]?.get(column), home);
+    return this.slotFor(this.content?.cells[place]?.get(column), home);
   }
 
   /** The same for a cell; one content is in one place only. */
@@ -91,8 +71,7 @@ export class TableChild {
     if (!cell) return undefined;
     // Headings of rows are bold where the page has them.
     const wrapper = document.createElement(cell.localName === 'th' ? 'b' : 'span');
-    do wrapper.slot = `cell-${++count}`;
-    while (this.#host.querySelector(`[slot=${wrapper.slot}]`));
+    wrapper.slot = `cell-${++count}`;
     this.#loans.set(cell, { wrapper, home });
     return wrapper.slot;
   }
@@ -128,11 +107,11 @@ export class TableChild {
     this.#observer ??= new MutationObserver(this.#hear);
     this.#observer.observe(root, everything);
     // In a copy of the page the contents are where they were drawn.
-    for (const { name, parentElement } of root.querySelectorAll<HTMLSlotElement>('slot[name^=cell-]')) {
-      const wrapper = this.#host.querySelector<HTMLElement>(`[slot="${name}"]`);
-      const home = wrapper?.parentElement;
-      if (!parentElement || !home) continue;
-      this.#loans.set(parentElement, { wrapper, home });
+    for (const wrapper of this.#host.querySelectorAll<HTMLElement>('[slot^=cell-]')) {
+      const cell = root.querySelector(`slot[name="${wrapper.slot}"]`)?.parentElement;
+      count = Math.max(count, Number.parseInt(wrapper.slot.slice(5), 10) || 0);
+      if (!cell) continue;
+      this.#loans.set(cell, { wrapper, home: wrapper.parentElement as Element });
       this.#observer.observe(wrapper, everything);
     }
   }

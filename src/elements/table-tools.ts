@@ -134,7 +134,7 @@ export function more(plan: Plan, locale: Locale, on: Switches, ask: Requests): T
 
 /** What stands below the products of the page's own table, as an element draws it. */
 export const foot = (child: TableChild | undefined, home: Element): unknown =>
-  child?.foot.map(
+  child?.content?.foot.map(
     (row) =>
       html`<p class="small" part="notes">${[...new Set(row)].map((cell) => [slotted(child.slotFor(cell, home)), ' '])}</p>`,
   );

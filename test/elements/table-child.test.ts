@@ -5,17 +5,24 @@ import type { G6ComparisonTable } from '../../src/elements/g6-comparison-table.j
 import { tables } from '../fixtures/tables.js';
 import {
   announced,
+  byRole,
   cellsOf,
+  closePages,
   columnsOf,
+  enter,
   expectAccessible,
   isVisible,
   lamps,
+  openPage,
+  press,
   rowsOf,
   seen,
   settled,
   shown,
   sortButton,
   sortedBy,
+  sortLists,
+  spoken,
   theOnly,
   until,
   watchConsole,
@@ -159,6 +166,131 @@ describe('a plain table', () => {
       }
     }
   });
+  describe('has its headings', () => {
+    const row = (tag: string, cells: readonly string[]) =>
+      `<tr>${cells.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`;
+    const cases: readonly (readonly [
+      what: string,
+      rows: string,
+      columns: readonly string[],
+      products: readonly string[],
+    ])[] = [
+      [
+        'in bold',
+        row('td', ['<b>2023</b>', '<b>2024</b>']) + row('td', ['Heron', '5']) + row('td', ['Plover', '6']),
+        ['2023', '2024'],
+        ['Heron', 'Plover'],
+      ],
+      [
+        'in a first row without a value',
+        row('td', ['Lamp', 'Light']) + row('td', ['Heron', '500 lm']),
+        ['Lamp', 'Light'],
+        ['Heron'],
+      ],
+      [
+        'nowhere, where the first row has values',
+        row('td', ['Heron', '500 lm']) + row('td', ['Plover', '600 lm']),
+        ['Product', unnamed],
+        ['Heron', 'Plover'],
+      ],
+      [
+        'below a row that is one cell across',
+        `<tr><td colspan="2">All lamps</td></tr>${row('th', ['Lamp', 'Light'])}${row('td', ['Heron', '500 lm'])}`,
+        ['Lamp', 'Light'],
+        ['Heron'],
+      ],
+      [
+        'again between the rows',
+        row('th', ['Lamp', 'Light']) +
+          row('td', ['Heron', '5 lm']) +
+          row('th', ['Lamp', 'Light']) +
+          row('td', ['Plover', '6 lm']),
+        ['Lamp', 'Light'],
+        ['Heron', 'Plover'],
+      ],
+      [
+        'twice of one name',
+        row('th', ['Lamp', 'Light', 'Light']) + row('td', ['Heron', '5 lm', '6 lm']),
+        ['Lamp', 'Light', 'Light'],
+        ['Heron'],
+      ],
+      [
+        'that go by the names of the table’s own',
+        row('th', ['Lamp', 'Name', 'Score']) + row('td', ['Heron', 'H1', '8']) + row('td', ['Plover', 'P1', '9']),
+        ['Name', 'Lamp', 'Score'],
+        ['H1', 'P1'],
+      ],
+    ];
+    for (const [what, rows, columns, products] of cases) {
+      it(what, async () => {
+        const table = await shownAround(`<table>${rows}</table>`);
+        expect(columnsOf(table)).to.deep.equal(columns);
+        expect(rowsOf(table)).to.deep.equal(products);
+      });
+    }
+
+    it('as ids, by which pages name columns', async () => {
+      const table = await shownAround(tables.googleDocs, { columns: 'name rating price', sort: '-price' });
+      expect(columnsOf(table)).to.deep.equal(['Kettle', 'Rating', 'Price']);
+      expect(rowsOf(table)).to.deep.equal(['Plover', 'Heron', 'Bittern']);
+    });
+
+    it('of a score, by which it is sorted and the most is best', async () => {
+      const markup =
+        '<table><tr><th>Lamp</th><th>Score</th></tr><tr><td>Heron</td><td>8.5</td></tr><tr><td>Plover</td><td>9</td></tr></table>';
+      const table = await shownAround(markup, { sort: '-score' });
+      expect(rowsOf(table)).to.deep.equal(['Plover', 'Heron']);
+      expect(cellsOf(table, 'Score')).to.deep.equal(['9 best', '8.5']);
+    });
+  });
+
+  describe('has what documents have', () => {
+    it('choices and ranges to filter by', async () => {
+      const table = await shownAround(tables.gutenberg, { filters: '' });
+      await press(table, 'button', 'Filters');
+      expect(byRole(table, 'group').map((group) => spoken(find(group, 'legend')))).to.deep.equal([
+        'Price',
+        'Certified',
+        'Best for',
+      ]);
+      await press(table, 'checkbox', /^No/);
+      expect(rowsOf(table)).to.deep.equal(['Ora Trust Your Gut']);
+      expect(isVisible(find(table, '#thorne'))).to.equal(false);
+    });
+
+    it('a search through its texts', async () => {
+      const table = await shownAround(tables.gutenberg, { search: '' });
+      await enter(table, theOnly(table, 'searchbox'), 'athletes');
+      expect(rowsOf(table)).to.deep.equal(['Thorne L-Glutamine']);
+    });
+  });
+
+  describe('on a phone', () => {
+    afterEach(closePages);
+
+    for (const [what, direction] of [
+      ['left to right', 'ltr'],
+      ['right to left', 'rtl'],
+    ] as const) {
+      it(`becomes cards that hold its content, ${what}`, async () => {
+        const page = await openPage(
+          `<div dir="${direction}"><g6-comparison-table>${tables.gutenberg}</g6-comparison-table></div>`,
+          {
+            width: 320,
+            head: '<script src="/dist/g6-comparison.min.js"></script>',
+          },
+        );
+        const table = page.querySelector('g6-comparison-table') as Element;
+        await shown(table);
+        expect(page.documentElement.scrollWidth).to.be.at.most(320);
+        expect([...table.querySelectorAll('a')].filter(isVisible)).to.have.length(7);
+        expect(sortLists(table)).to.have.length(1);
+        const link = find(table, '#thorne').getBoundingClientRect();
+        expect(direction === 'ltr' ? link.left : 320 - link.right).to.be.within(0, 40);
+      });
+    }
+  });
+
   describe('keeps what its cells hold', () => {
     it('as the very same nodes, in the page, with their listeners and attributes', async () => {
       const table = around(tables.gutenberg);
