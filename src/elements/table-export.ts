@@ -4,11 +4,15 @@
  */
 import { html, type TemplateResult } from 'lit';
 import { type Product, slugOf } from '../model/comparison.js';
+import { offersOf } from '../model/offer.js';
 import type { ProductScore } from '../model/score.js';
+import { isRecord } from '../model/shape.js';
 import { parseUrl } from '../model/url.js';
 import type { WrittenCell } from '../rows/cell.js';
 import { writeCsvRows } from '../rows/csv.js';
 import { writeMarkdownRows } from '../rows/markdown.js';
+import { writtenPrice } from './offers.js';
+import { isPriceShown } from './page-links.js';
 import type { Locale } from './strings.js';
 import type { TableColumn } from './table-columns.js';
 import { matrixColumns } from './table-matrix.js';
@@ -19,7 +23,7 @@ const formats = { CSV: 'csv', Markdown: 'md', JSON: 'json' } as const;
 
 export type ExportFormat = keyof typeof formats;
 
-type Raw = string | number | boolean | readonly string[] | null;
+type Raw = string | number | boolean | readonly Raw[] | { readonly [member: string]: Raw } | null;
 
 /** A value as it is written, and as it is. */
 interface Value extends WrittenCell {
@@ -30,6 +34,20 @@ interface Value extends WrittenCell {
 type Exported = Pick<TableColumn, 'id' | 'label' | 'kind' | 'type'> & { readonly isReaders?: boolean };
 
 const none: Value = { lines: [], raw: null };
+
+/** Offers as they are shown, and as the document has them, in the order that they are shown in. */
+function offersIn(product: Product, { comparison, date }: Pick<Plan, 'comparison' | 'date'>, locale: Locale): Value {
+  const offers = offersOf(comparison, product, date);
+  return {
+    lines: offers.map((offer) => {
+      const { seller, asOf } = offer;
+      if (!isPriceShown(offer)) return locale.checkPriceAt(seller);
+      const said = asOf ? locale.asOf(asOf) : locale.undated;
+      return `${seller}: ${writtenPrice(offer, comparison, locale)} (${said})`;
+    }),
+    raw: offers.map(({ index }) => ({ ...product.offers?.[index] })),
+  };
+}
 
 function valueIn({ id, kind }: Exported, product: Product, score: ProductScore, locale: Locale): Value {
   const { name, url, bestFor, scores, cells } = product;
@@ -57,8 +75,13 @@ function valueIn({ id, kind }: Exported, product: Product, score: ProductScore, 
 
 /** Lists and members by hand: pages have changed what `JSON.stringify` makes of them. */
 function writeJson(rows: readonly (readonly (readonly [key: string, value: Raw])[])[]): string {
-  const write = (value: Raw): string =>
-    Array.isArray(value) ? `[${value.map(write).join(', ')}]` : JSON.stringify(value);
+  const write = (value: Raw): string => {
+    if (Array.isArray(value)) return `[${value.map(write).join(', ')}]`;
+    if (!isRecord(value)) return JSON.stringify(value);
+    return `{ ${Object.entries(value as object)
+      .map(([key, member]) => `${write(key)}: ${write(member)}`)
+      .join(', ')} }`;
+  };
   const members = (row: (typeof rows)[number]) => row.map(([key, value]) => `    ${write(key)}: ${write(value)}`);
   return `[\n${rows.map((row) => `  {\n${members(row).join(',\n')}\n  }`).join(',\n')}\n]\n`;
 }
@@ -81,7 +104,9 @@ export function writeTable(plan: Plan, format: ExportFormat, locale: Locale): st
     columns.map((column) => {
       const own = scores.get(product) as ProductScore;
       const score = (!column.isReaders && published?.get(product)) || own;
-      return { score, ...valueIn(column, product, score, locale) };
+      const value =
+        column.kind === 'offers' ? offersIn(product, plan, locale) : valueIn(column, product, score, locale);
+      return { score, ...value };
     }),
   );
   if (format === 'JSON') {

@@ -474,6 +474,47 @@ describe('export', () => {
     });
   });
 
+  describe('of offers', () => {
+    const asOf = new Date().toISOString().slice(0, 10);
+    const sold = {
+      currency: 'USD',
+      disclosure: 'D',
+      products: [
+        {
+          name: 'Heron',
+          offers: [
+            { seller: '=Shop', url: 'https://shop.example/a', price: '$40', asOf },
+            { seller: 'Tea', url: 'https://tea.example/a', price: 30, asOf, paid: true },
+            { seller: 'Old', url: 'https://old.example/a', price: '$1', asOf: '2020-01-01' },
+            { seller: 'Any', price: '$2' },
+          ],
+        },
+        { name: 'Jay' },
+      ],
+    };
+
+    it('has in CSV and Markdown what is shown of each, the cheapest first, and no paid links', async () => {
+      const table = await tableOf(structuredClone(sold));
+      const lines = [
+        `Tea: $30.00 (as of ${asOf})`,
+        `=Shop: $40 (as of ${asOf})`,
+        'Any: $2 (date unknown)',
+        'Check price at Old',
+      ];
+      expect((await csv(table)).map((row) => row[1])).to.deep.equal(['Offers', lines.join('; '), '']);
+      const { text } = await saved(table, 'Markdown');
+      expect(text).to.include(`| Heron | ${lines.join('<br>')} |`);
+      expect(text).to.not.include('https:');
+    });
+
+    it('has in JSON what the document says of each, in the order that is shown', async () => {
+      const [heron, jay] = await json(await tableOf(structuredClone(sold)));
+      const [dear, cheap, old, undated] = sold.products[0]?.offers ?? [];
+      expect(heron?.offers).to.deep.equal([{ ...cheap, price: '30' }, dear, undated, old]);
+      expect(jay?.offers).to.deep.equal([]);
+    });
+  });
+
   describe('the name of a file', () => {
     const titles: readonly (readonly [title: string | undefined, name: string])[] = [
       ['Leaky gut supplements', 'leaky-gut-supplements'],
