@@ -1,7 +1,8 @@
 // `npm start`: builds the package, serves the demo, and builds and reloads at each change until Ctrl-C.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { startDevServer } from '@web/dev-server';
 import { watch } from 'rollup';
 
@@ -61,6 +62,15 @@ const server = await startDevServer({
         if (context.path !== '/') return next();
         context.redirect('/demo/');
       },
+      async (context, next) => {
+        if (context.path !== '/demo/article-ahead.html') return next();
+        // By a process of its own, so that it is always the package as it was built last.
+        const { stdout } = await promisify(execFile)(process.execPath, ['demo/render-ahead.mjs', 'article.html'], {
+          maxBuffer: 2 ** 24,
+        });
+        context.type = 'text/html';
+        context.body = stdout;
+      },
     ],
   },
 });
@@ -68,6 +78,7 @@ const server = await startDevServer({
 const address = `http://localhost:${server.config.port}/demo/`;
 console.log(`g6-comparison demo: ${address}`);
 console.log(`      the article: ${address}article.html`);
+console.log(`  rendered ahead: ${address}article-ahead.html`);
 console.log('Ctrl-C ends it.');
 
 const isDesktop =

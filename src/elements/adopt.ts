@@ -33,9 +33,9 @@ function hasSameAttributes(fresh: Element, there: Element): boolean {
 
 /** Whether two lists of nodes are drawn alike; notes each pair of nodes. */
 function isSame(fresh: Iterable<Node>, there: Iterable<Node>, twins: Twins): boolean {
-  // A comment that says something parts two texts which are one to a parser.
+  // A comment that says something parts two texts which are one to a parser; and readers have scripts.
   const nodes = [...there].filter(
-    (node) => node.nodeType !== Node.COMMENT_NODE || !node.nodeValue || (node as ChildNode).remove(),
+    (node) => !/^(#comment|NOSCRIPT)$/.test(node.nodeName) || node.nodeValue === '' || (node as ChildNode).remove(),
   );
   const wanted = [...fresh];
   return (
@@ -85,6 +85,10 @@ function replay(twins: Twins): void {
       for (const type of ['input', 'change', 'toggle']) there?.dispatchEvent(new Event(type));
   }
 }
+
+/** What was rendered ahead and is not taken over yet: it begins with its own style sheet. */
+export const aheadIn = (root: ShadowRoot | null | undefined): HTMLElement | null | undefined =>
+  /^(style|link)$/.test(root?.firstElementChild?.localName ?? '') ? root?.querySelector('.root') : undefined;
 
 /** For after each drawing; does nothing where nothing was rendered ahead, or nothing is drawn yet. */
 export function adopt(root: ShadowRoot): void {

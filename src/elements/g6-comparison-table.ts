@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { hasPaidOffers } from '../model/offer.js';
 import { type SortKey, writeSort } from '../model/order.js';
+import { aheadIn } from './adopt.js';
 import { auditPanel } from './audit-panel.js';
 import { breakdownStyles } from './breakdown-styles.js';
 import { copyText } from './clipboard.js';
@@ -191,11 +192,11 @@ export class G6ComparisonTable extends LitElement {
 
   constructor() {
     super();
-    new ScrollEdge(this, () => this.renderRoot?.querySelector<HTMLElement>('.scroll'));
+    new ScrollEdge(this, () => this.#part('.scroll'));
     new WeightNews(this, this.#source, (news) => {
       this.announcement = news;
     });
-    new Ground(this, () => this.renderRoot?.querySelector<HTMLElement>('.root'));
+    new Ground(this, () => this.#part('.root'));
     const showing = remember(tableShowing);
     new StructuredData(this, this.#source, () => {
       const { comparison, columns, layout } = this.#plan as Plan;
@@ -281,6 +282,11 @@ export class G6ComparisonTable extends LitElement {
         ...unreadableAge(this.priceMaxAge),
       ])}
     </div>`;
+  }
+
+  /** A part of the table, not of what was rendered ahead and is not its own yet: that stays as it is until then. */
+  #part(selector: string): HTMLElement | null | undefined {
+    return aheadIn(this.shadowRoot) ? undefined : this.renderRoot?.querySelector<HTMLElement>(selector);
   }
 
   get #limit(): number | undefined {

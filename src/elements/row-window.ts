@@ -54,7 +54,8 @@ export class RowWindow implements ReactiveController {
   /** The rows to draw of so many. */
   of(count: number): Window {
     this.#count = count;
-    if (count <= few || this.isPrinting) return { start: 0, end: count, before: 0, after: 0 };
+    // Servers see nothing, and who reads without a script would not get at the others.
+    if (count <= few || this.isPrinting || !globalThis.document) return { start: 0, end: count, before: 0, after: 0 };
     // Whole lines of cards, however many stand beside one another, so that none changes its place on the line.
     const start = 12 * Math.floor(Math.max(0, Math.min(this.#first, count - 1) - around) / 12);
     const end = Math.min(count, this.#first + this.#visible + around);

@@ -4,18 +4,14 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-type Host = ReactiveControllerHost & { readonly hasUpdated: boolean };
-
 export class ScrollEdge implements ReactiveController {
-  readonly #host: Host;
   readonly #box: () => HTMLElement | null | undefined;
   // What is changed as sizes are observed is seen in the next frame, else browsers report an error.
   readonly #later = (): number => requestAnimationFrame(this.#look);
   #observer: ResizeObserver | undefined;
   #observed: HTMLElement | undefined;
 
-  constructor(host: Host, box: () => HTMLElement | null | undefined) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, box: () => HTMLElement | null | undefined) {
     this.#box = box;
     host.addController(this);
   }
@@ -35,8 +31,7 @@ export class ScrollEdge implements ReactiveController {
   }
 
   hostConnected(): void {
-    // What was rendered ahead is left as it is until it is the element's own.
-    if (this.#host.hasUpdated) this.hostUpdated();
+    this.hostUpdated();
   }
 
   hostDisconnected(): void {

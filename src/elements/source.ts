@@ -7,7 +7,7 @@ import { type ContextCallback, ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parseSort } from '../model/order.js';
 import type { View } from '../model/view.js';
-import { adopt } from './adopt.js';
+import { adopt, aheadIn } from './adopt.js';
 import { emptySnapshot, type Snapshot, snapshotContext } from './context.js';
 import { fire } from './events.js';
 import { arrival } from './language-registry.js';
@@ -77,12 +77,20 @@ export class ComparisonSource implements ReactiveController {
 
   /** The present snapshot: of the element's own comparison, else of the scope around it. */
   get snapshot(): Snapshot {
-    return this.#state?.snapshot ?? this.#outer ?? emptySnapshot;
+    const snapshot = this.#state?.snapshot ?? this.#outer ?? emptySnapshot;
+    const ahead = aheadIn(this.#host.shadowRoot);
+    // The words of what was rendered ahead may be in a script that is still to come.
+    return ahead && document.readyState !== 'complete' && ahead.lang !== (this.#localeOf(snapshot).language ?? '')
+      ? emptySnapshot
+      : snapshot;
   }
 
   /** In the comparison's language; while there is none, in the page's. */
   get locale(): Locale {
-    const { comparison } = this.snapshot;
+    return this.#localeOf(this.snapshot);
+  }
+
+  #localeOf({ comparison }: Snapshot): Locale {
     return localeFor(comparison ? comparison.language : this.#language);
   }
 
@@ -97,7 +105,7 @@ export class ComparisonSource implements ReactiveController {
     this.#children = new MutationObserver(this.#onChildren);
     this.#children.observe(this.#host, { childList: true });
     // The parser may have come no further than the start tag.
-    document.addEventListener('DOMContentLoaded', this.#onParsed);
+    document.addEventListener('readystatechange', this.#onParsed);
     document.addEventListener(arrival, this.#onParsed);
     this.#onParsed();
   }
@@ -107,7 +115,7 @@ export class ComparisonSource implements ReactiveController {
     this.#children?.disconnect();
     this.#child.leave();
     this.snapshot.child?.leave(this.#host);
-    document.removeEventListener('DOMContentLoaded', this.#onParsed);
+    document.removeEventListener('readystatechange', this.#onParsed);
     document.removeEventListener(arrival, this.#onParsed);
     this.#release?.();
     this.#unsubscribe?.();

@@ -66,7 +66,7 @@ interface Entry {
 const entries = new Map<Comparison, Entry>();
 
 /** What its script calls a comparison, so that one that was rendered ahead is known again. */
-const nameOf = ({ title = '', products }: Comparison): string => `${products[0]?.id} ${title}`;
+export const nameOf = ({ title = '', products }: Comparison): string => `${products[0]?.id} ${title}`;
 
 /** A script that nothing will ever run. */
 function dataScript(of: string, text: string): Element {

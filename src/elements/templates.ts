@@ -4,6 +4,7 @@ import type { Comparison, Rubric } from '../model/comparison.js';
 import { Fraction } from '../model/exact.js';
 import { placesGained } from '../model/rank.js';
 import { bandOf, type Partial, type ProductScore } from '../model/score.js';
+import { aheadIn } from './adopt.js';
 import { auditPanel } from './audit-panel.js';
 import type { Snapshot } from './context.js';
 import type { Locale } from './strings.js';
@@ -109,7 +110,7 @@ export function publisherScore(score: ProductScore | undefined, locale: Locale):
 export function standIn(host: Element & { audit?: unknown }, snapshot: Snapshot, locale: Locale): unknown {
   const { status, error, retry } = snapshot;
   // What was rendered ahead, with a style sheet of its own, stays until there is something to compare it with.
-  if (!error && host.shadowRoot?.querySelector('style, link')) return nothing;
+  if (!error && aheadIn(host.shadowRoot)) return nothing;
   // What there is to compare may be further down the page.
   const isLoading = status === 'loading' || (status === 'empty' && globalThis.document?.readyState === 'loading');
   const hasFallback = host.querySelector?.(':scope > :not(script, style, template, [slot])');

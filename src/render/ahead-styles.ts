@@ -29,6 +29,10 @@ const table = css`
   :host(:not(:defined)) .fits {
     overflow-x: auto;
   }
+  /* Nothing sticks there, and nobody has found the page's colour yet. */
+  :host(:not(:defined)) thead {
+    background: none;
+  }
   @media (scripting: none) {
     .tools,
     .more,
@@ -39,6 +43,10 @@ const table = css`
     button .hidden + span.hidden,
     [part='score-button'] > .hidden:last-child {
       display: none !important;
+    }
+    /* All of the rows, in the place of those that a reader could ask for more of. */
+    noscript ~ .root {
+      display: none;
     }
     thead button {
       padding: 0.5em 1em;
@@ -84,7 +92,9 @@ const weights = css`
     [type='number'] {
       appearance: textfield;
       border-color: transparent;
+      padding-inline: 0;
       pointer-events: none;
+      width: 3em;
     }
   }
 `;

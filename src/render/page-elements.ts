@@ -37,8 +37,9 @@ export interface Page {
   readonly base: string | undefined;
 }
 
-/** The attribute of what is put into a page, beside the shadow trees: the address of a document whose text it is. */
+/** The attributes of what is put into a page, beside the shadow trees: a document's text, and what search engines read. */
 export const inlineAttribute = 'data-g6-src';
+export const dataAttribute = 'data-g6-of';
 
 interface Open {
   readonly name: string;
@@ -70,7 +71,7 @@ export function readPage(html: string): Page {
         const language = lang || around?.language;
         const host = around?.element ?? (around && wrappers.has(around.name) ? around.parent : undefined);
         const isDirect = !!around?.element;
-        const isOurs = 'shadowrootmode' in attributes || inlineAttribute in attributes;
+        const isOurs = ['shadowrootmode', inlineAttribute, dataAttribute].some((known) => known in attributes);
         const isRendered = isDirect && isOurs;
         if (name === 'base') base ??= attributes.href;
         const element: PageElement | undefined =

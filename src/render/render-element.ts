@@ -6,6 +6,7 @@ import { G6ProductCard } from '../elements/g6-product-card.js';
 import { G6ScoreBreakdown } from '../elements/g6-score-breakdown.js';
 import { G6ScoreWeights } from '../elements/g6-score-weights.js';
 import type { ComparisonState } from '../elements/state.js';
+import { escaped } from '../formats/write-html.js';
 import { aheadStyles } from './ahead-styles.js';
 import { type WriteUrl, writeDrawing } from './write-drawing.js';
 
@@ -44,13 +45,12 @@ interface Drawer {
   render(): unknown;
 }
 
-/** The shadow tree of an element with these attributes, as the template that a parser makes it of. */
-export function renderElement(
+/** What an element with these attributes draws of a comparison. */
+function draw(
   tag: Tag,
   attributes: { readonly [name: string]: string },
   state: ComparisonState,
   writeUrl: WriteUrl,
-  { nonce, styleFolder }: StyleOptions,
 ): string {
   const element = elements[tag];
   // Makes Lit's accessors, as a registry does.
@@ -60,10 +60,25 @@ export function renderElement(
   drawer.id = attributes.id ?? '';
   drawer.comparison = state;
   drawer.willUpdate(new Map());
-  const drawing = writeDrawing(drawer.render(), writeUrl);
+  return writeDrawing(drawer.render(), writeUrl);
+}
+
+/** The shadow tree of an element with these attributes, as the template that a parser makes it of. */
+export function renderElement(
+  tag: Tag,
+  attributes: { readonly [name: string]: string },
+  state: ComparisonState,
+  writeUrl: WriteUrl,
+  { nonce, styleFolder }: StyleOptions,
+): string {
   const styles =
     styleFolder === undefined
-      ? `<style${nonce ? ` nonce="${nonce}"` : ''}>${stylesOf(tag)}</style>`
-      : `<link rel="stylesheet" href="${styleFolder.replace(/\/?$/, `/${tag}.css`)}">`;
-  return `<template shadowrootmode="open">${styles}${drawing}</template>`;
+      ? `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${stylesOf(tag)}</style>`
+      : `<link rel="stylesheet" href="${escaped(styleFolder.replace(/\/?$/, `/${tag}.css`))}">`;
+  const drawing = draw(tag, attributes, state, writeUrl);
+  // Who reads without a script cannot ask for the rest.
+  const isCut = tag === 'g6-comparison-table' && ('limit' in attributes || attributes.layout === 'matrix');
+  const whole = isCut ? draw(tag, { ...attributes, limit: `${Number.MAX_SAFE_INTEGER}` }, state, writeUrl) : drawing;
+  const rest = whole === drawing ? '' : `<noscript>${whole}</noscript>`;
+  return `<template shadowrootmode="open">${styles}${rest}${drawing}</template>`;
 }

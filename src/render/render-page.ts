@@ -3,12 +3,16 @@
  * what an element looks like to `render-element.ts`.
  */
 import { ComparisonState } from '../elements/state.js';
+import { nameOf } from '../elements/structured-data.js';
 import { escaped } from '../formats/write-html.js';
+import { jsonLd, type Shown } from '../json-ld/json-ld.js';
 import { scriptText } from '../json-ld/script-text.js';
+import type { Comparison, Product } from '../model/comparison.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { inlineAttribute, type PageElement, readPage } from './page-elements.js';
+import { dataAttribute, inlineAttribute, type PageElement, readPage, type Stretch } from './page-elements.js';
 import { relativeUrl } from './relative-url.js';
 import { renderElement, type StyleOptions } from './render-element.js';
+import { showingOf } from './showing.js';
 
 export interface RenderOptions extends StyleOptions {
   /**
@@ -22,6 +26,8 @@ export interface RenderOptions extends StyleOptions {
   readonly language?: string | undefined;
   /** The moment that prices are old at, in milliseconds; the present by default. */
   readonly now?: number | undefined;
+  /** Whether search engines are told in their terms what tables and cards show; they are by default. */
+  readonly structuredData?: boolean | undefined;
 }
 
 /** What became of one document of a page. */
@@ -41,81 +47,125 @@ export interface RenderedPage {
 // Stands for the address of a page that is not known; deep enough for addresses that go up.
 const nowhere = `https://page.invalid/${'-/'.repeat(16)}`;
 
-/** Everything the same documents of a page have in common. */
+/** What the elements of one document have in common. */
 interface Given {
   readonly state: ComparisonState;
   /** The text to put into the page, for a document that the script would ask for. */
   readonly text?: string | undefined;
 }
 
-/** Renders every element of a page, or of a part of one, whose document can be had; rendering again is the same. */
-export async function renderPage(html: string, options: RenderOptions = {}): Promise<RenderedPage> {
-  const { load, url = nowhere, now = Date.now(), language: fallback } = options;
-  const page = readPage(html);
-  const base = page.base && URL.canParse(page.base, url) ? new URL(page.base, url).href : url;
-  const writeUrl = (address: string) => (options.url === undefined ? relativeUrl(address, base) : address);
-  const known = new Map<string, Promise<Given>>();
-  const documents: RenderedDocument[] = [];
+/** Has each document of a page read once. */
+class Documents {
+  readonly read: RenderedDocument[] = [];
+  readonly #options: RenderOptions;
+  readonly #base: string;
+  readonly #now: number;
+  readonly #loaded = new Map<string, Promise<Given>>();
 
-  const read = (text: string, where: string, language: string | undefined, baseUrl?: string): Given => {
-    const state = new ComparisonState({ language, baseUrl, now });
+  constructor(options: RenderOptions, base: string) {
+    this.#options = options;
+    this.#base = base;
+    this.#now = options.now ?? Date.now();
+  }
+
+  /** What an element is given by itself, by the rules of the elements; nothing where it is given nothing. */
+  of({ attributes: { data, src }, json, language = this.#options.language }: PageElement): Promise<Given> | undefined {
+    if (data !== undefined) return this.#make(data, 'The data attribute', language);
+    if (json !== undefined) return this.#make(json, 'The JSON script', language);
+    if (src === undefined || !this.#options.load) return undefined;
+    const address = URL.canParse(src, this.#base) ? new URL(src, this.#base).href.replace(/#.*/, '') : src;
+    const loaded = this.#loaded.get(address) ?? this.#load(src, address, language);
+    this.#loaded.set(address, loaded);
+    return loaded;
+  }
+
+  async #make(text: string, where: string, language: string | undefined, baseUrl?: string): Promise<Given> {
+    const state = new ComparisonState({ language, baseUrl, now: this.#now });
     state.read(text, where);
     const { diagnostics, error } = state.snapshot;
-    documents.push({ where, diagnostics, error });
+    this.read.push({ where, diagnostics, error });
     return { state };
-  };
-  const fetched = async (src: string, address: string, language: string | undefined): Promise<Given> => {
+  }
+
+  async #load(src: string, address: string, language: string | undefined): Promise<Given> {
+    const { load, url } = this.#options;
     try {
-      const text = (await load?.(options.url === undefined ? src : address)) ?? '';
-      return { ...read(text, src, language, address), text };
+      const text = (await load?.(url === undefined ? src : address)) ?? '';
+      return { ...(await this.#make(text, src, language, address)), text };
     } catch (error) {
-      documents.push({ where: src, diagnostics: [], error: error as Error });
+      this.read.push({ where: src, diagnostics: [], error: error as Error });
       return { state: new ComparisonState({}) };
     }
-  };
-  const given = async (element: PageElement): Promise<Given | undefined> => {
-    const { attributes, json, language = fallback } = element;
-    const { data, src } = attributes;
-    if (data !== undefined) return read(data, 'The data attribute', language);
-    if (json !== undefined) return read(json, 'The JSON script', language);
-    if (src !== undefined && load) {
-      const address = URL.canParse(src, base) ? new URL(src, base).href.replace(/#.*/, '') : src;
-      const found = known.get(address) ?? fetched(src, address, language);
-      known.set(address, found);
-      return found;
-    }
-    return undefined;
-  };
-
-  const own = new Map<PageElement, Given | undefined>();
-  for (const element of page.elements) own.set(element, await given(element));
-
-  const written = new Set<Given>();
-  const pieces: string[] = [];
-  let end = 0;
-  const keepTo = (start: number, next: number) => {
-    pieces.push(html.slice(end, start));
-    end = next;
-  };
-  for (const element of page.elements) {
-    const { tag, attributes, inside, scope, hasTable, rendered } = element;
-    keepTo(inside, inside);
-    const found = own.get(element);
-    const outer = scope && attributes.src === undefined && !hasTable ? own.get(scope) : undefined;
-    const { state, text } = found ?? outer ?? {};
-    if (state?.snapshot.comparison) {
-      pieces.push(renderElement(tag, attributes, state, writeUrl, options));
-      if (found && text !== undefined && !written.has(found)) {
-        written.add(found);
-        const address = escaped(attributes.src ?? '');
-        pieces.push(
-          `<script type="application/json" ${inlineAttribute}="${address}">${scriptText(JSON.parse(text))}</script>`,
-        );
-      }
-    }
-    // What stands first in it is what an earlier rendering has put there.
-    for (const old of rendered) keepTo(old.start, old.end);
   }
-  keepTo(html.length, html.length);
-  return { html: pieces.join(''), documents };
+}
+
+/** A stretch of the page with what comes into its place. */
+interface Edit extends Stretch {
+  readonly text: string;
+}
+
+/** Renders every element of a page, or of a part of one, whose document can be had; rendering again is the same. */
+export async function renderPage(html: string, options: RenderOptions = {}): Promise<RenderedPage> {
+  const { url = nowhere, structuredData = true } = options;
+  const { elements, base: own } = readPage(html);
+  const base = own && URL.canParse(own, url) ? new URL(own, url).href : url;
+  const writeUrl = (address: string) => (options.url === undefined ? relativeUrl(address, base) : address);
+  const documents = new Documents(options, base);
+
+  const given = new Map<PageElement, Given | undefined>();
+  for (const element of elements) given.set(element, await documents.of(element));
+
+  const shown = new Map<Comparison, { readonly at: number; readonly products: Map<Product, Shown> }>();
+  const inlined = new Set<Given>();
+  const edits: Edit[] = [];
+  for (const element of elements) {
+    const { tag, attributes, inside, scope, hasTable, rendered } = element;
+    for (const old of rendered) edits.push({ ...old, text: '' });
+    const found = given.get(element);
+    const outer = scope && attributes.src === undefined && !hasTable ? given.get(scope) : undefined;
+    const { state, text } = found ?? outer ?? {};
+    const { comparison } = state?.snapshot ?? {};
+    if (!state || !comparison) continue;
+    let addition = renderElement(tag, attributes, state, writeUrl, options);
+    if (found && text !== undefined && !inlined.has(found)) {
+      inlined.add(found);
+      addition += dataScript('application/json', inlineAttribute, attributes.src ?? '', scriptText(JSON.parse(text)));
+    }
+    edits.push({ start: inside, end: inside, text: addition });
+    const { at = inside, products = new Map<Product, Shown>() } = shown.get(comparison) ?? {};
+    for (const [product, some] of showingOf(element, state) ?? [])
+      products.set(product, { ...products.get(product), ...some });
+    shown.set(comparison, { at, products });
+  }
+  for (const { state } of structuredData ? new Set([...given.values()].filter((one) => one !== undefined)) : []) {
+    const { comparison, published } = state.snapshot;
+    const { at, products } = (comparison && shown.get(comparison)) ?? {};
+    const value = comparison && products && jsonLd(comparison, published, products);
+    if (at === undefined || !value) continue;
+    const text = scriptText(value).replace(/"https:\/\/page\.invalid\/[^"]*"/g, (address) =>
+      scriptText(writeUrl(JSON.parse(address))),
+    );
+    edits.push({
+      start: at,
+      end: at,
+      text: dataScript('application/ld+json', dataAttribute, nameOf(comparison), text),
+    });
+  }
+  return { html: edited(html, edits), documents: documents.read };
+}
+
+const dataScript = (type: string, attribute: string, value: string, text: string): string =>
+  `<script type="${type}" ${attribute}="${escaped(value)}">${text}</script>`;
+
+/** A text with its edits made, those of one place in their order. */
+function edited(text: string, edits: readonly Edit[]): string {
+  let end = 0;
+  const pieces = [...edits]
+    .sort((one, other) => one.start - other.start)
+    .map((edit) => {
+      const piece = text.slice(end, edit.start) + edit.text;
+      end = Math.max(end, edit.end);
+      return piece;
+    });
+  return pieces.join('') + text.slice(end);
 }
