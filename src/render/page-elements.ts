@@ -4,6 +4,7 @@
  * `render-element.ts`.
  */
 import { Parser } from 'htmlparser2';
+import { slotPrefix } from '../elements/page-links.js';
 import { isTag, type Tag } from './render-element.js';
 
 /** A stretch of the page's text. */
@@ -71,7 +72,9 @@ export function readPage(html: string): Page {
         const language = lang || around?.language;
         const host = around?.element ?? (around && wrappers.has(around.name) ? around.parent : undefined);
         const isDirect = !!around?.element;
-        const isOurs = ['shadowrootmode', inlineAttribute, dataAttribute].some((known) => known in attributes);
+        const isOurs =
+          ['shadowrootmode', inlineAttribute, dataAttribute].some((known) => known in attributes) ||
+          (name === 'a' && !!attributes.slot?.startsWith(slotPrefix));
         const isRendered = isDirect && isOurs;
         if (name === 'base') base ??= attributes.href;
         const element: PageElement | undefined =
@@ -91,7 +94,7 @@ export function readPage(html: string): Page {
         if (element) elements.push(element);
         if (host && !isRendered) {
           if (name === 'table') host.hasTable = true;
-          if (isDirect && !/^(script|style|template)$/.test(name)) host.hasFallback = true;
+          if (isDirect && !/^(script|style|template)$/.test(name) && !attributes.slot) host.hasFallback = true;
         }
         text = '';
         open.push({

@@ -5,10 +5,11 @@ import { G6ComparisonTable } from '../elements/g6-comparison-table.js';
 import { G6ProductCard } from '../elements/g6-product-card.js';
 import { G6ScoreBreakdown } from '../elements/g6-score-breakdown.js';
 import { G6ScoreWeights } from '../elements/g6-score-weights.js';
+import { linksDrawn } from '../elements/link-children.js';
+import type { PageLink } from '../elements/page-links.js';
 import type { ComparisonState } from '../elements/state.js';
-import { escaped } from '../formats/write-html.js';
 import { aheadStyles } from './ahead-styles.js';
-import { type WriteUrl, writeDrawing } from './write-drawing.js';
+import { safe, type WriteUrl, writeDrawing } from './write-drawing.js';
 
 /** What the elements are by their tags. */
 const elements = {
@@ -45,25 +46,48 @@ interface Drawer {
   render(): unknown;
 }
 
-/** What an element with these attributes draws of a comparison. */
+/** What an element draws of a comparison, and its links in the page. */
+interface Drawn {
+  readonly tree: string;
+  readonly links: readonly PageLink[];
+}
+
+/** An attribute of an element, as the name of its property. */
+function propertyOf(tag: Tag, attribute: string): string | undefined {
+  const properties: { readonly [name: string]: { readonly attribute?: string | boolean } } = elements[tag].properties;
+  return Object.entries(properties).find(([name, option]) => (option.attribute ?? name) === attribute)?.[0];
+}
+
 function draw(
   tag: Tag,
   attributes: { readonly [name: string]: string },
   state: ComparisonState,
   writeUrl: WriteUrl,
-): string {
+): Drawn {
   const element = elements[tag];
-  // Makes Lit's accessors, as a registry does.
+  // Asking makes Lit's accessors, as a registry does.
   const names = new Set(element.observedAttributes);
   const drawer = new element() as unknown as Drawer;
-  for (const [name, value] of Object.entries(attributes)) if (names.has(name)) Reflect.set(drawer, name, value);
+  for (const [name, value] of Object.entries(attributes))
+    if (names.has(name)) Reflect.set(drawer, propertyOf(tag, name) ?? name, value);
   drawer.id = attributes.id ?? '';
   drawer.comparison = state;
   drawer.willUpdate(new Map());
-  return writeDrawing(drawer.render(), writeUrl);
+  return { tree: writeDrawing(drawer.render(), writeUrl), links: linksDrawn(drawer) };
 }
 
-/** The shadow tree of an element with these attributes, as the template that a parser makes it of. */
+/** A link as it stands in the page. */
+function writeLink({ attributes, text }: PageLink, writeUrl: WriteUrl): string {
+  const written = Object.entries({ ...attributes, href: writeUrl(attributes.href) })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${safe(value)}"`);
+  return `<a${written.join('')}>${safe(text)}</a>`;
+}
+
+/**
+ * What comes into an element with these attributes: its shadow tree, as the template that a parser makes it of, and its
+ * links.
+ */
 export function renderElement(
   tag: Tag,
   attributes: { readonly [name: string]: string },
@@ -73,12 +97,13 @@ export function renderElement(
 ): string {
   const styles =
     styleFolder === undefined
-      ? `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${stylesOf(tag)}</style>`
-      : `<link rel="stylesheet" href="${escaped(styleFolder.replace(/\/?$/, `/${tag}.css`))}">`;
-  const drawing = draw(tag, attributes, state, writeUrl);
+      ? `<style${nonce ? ` nonce="${safe(nonce)}"` : ''}>${stylesOf(tag)}</style>`
+      : `<link rel="stylesheet" href="${safe(styleFolder.replace(/\/?$/, `/${tag}.css`))}">`;
+  const drawn = draw(tag, attributes, state, writeUrl);
   // Who reads without a script cannot ask for the rest.
   const isCut = tag === 'g6-comparison-table' && ('limit' in attributes || attributes.layout === 'matrix');
-  const whole = isCut ? draw(tag, { ...attributes, limit: `${Number.MAX_SAFE_INTEGER}` }, state, writeUrl) : drawing;
-  const rest = whole === drawing ? '' : `<noscript>${whole}</noscript>`;
-  return `<template shadowrootmode="open">${styles}${rest}${drawing}</template>`;
+  const whole = isCut ? draw(tag, { ...attributes, limit: `${Number.MAX_SAFE_INTEGER}` }, state, writeUrl) : drawn;
+  const rest = whole.tree === drawn.tree ? '' : `<noscript>${whole.tree}</noscript>`;
+  const links = whole.links.map((link) => writeLink(link, writeUrl));
+  return `<template shadowrootmode="open">${styles}${rest}${drawn.tree}</template>${links.join('')}`;
 }

@@ -1,4 +1,5 @@
 /** What of a comparison an element shows, for search engines: the elements' own answer, without a page. */
+import { priceDate } from '../elements/price-moment.js';
 import type { ComparisonState } from '../elements/state.js';
 import { localeFor } from '../elements/strings.js';
 import { cardShowing, tableShowing } from '../elements/structured-data.js';
@@ -14,7 +15,12 @@ export function showingOf({ tag, attributes }: PageElement, { snapshot }: Compar
   const { products, language } = comparison;
   if (tag === 'g6-comparison-table') {
     const most = Number.parseInt(limit ?? '', 10);
-    const all = tableColumns(comparison, columns, localeFor(language));
+    const all = tableColumns(
+      comparison,
+      columns,
+      localeFor(language),
+      priceDate(snapshot, attributes['price-max-age']),
+    );
     return tableShowing(comparison, published, sort, all, most > 0 ? most : undefined, layout);
   }
   const product = products.length > 1 || id !== undefined ? products.find((one) => one.id === id) : products[0];

@@ -49,8 +49,8 @@ function templateOf(strings: TemplateStringsArray): Template {
   return template;
 }
 
-/** A line end of its own would be another to a parser. */
-const safe = (value: unknown): string => escaped(String(value)).replaceAll('\r', '&#13;');
+/** A value as text or in an attribute; a line end of its own would be another to a parser. */
+export const safe = (value: unknown): string => escaped(String(value)).replaceAll('\r', '&#13;');
 
 /** An attribute as it is when Lit has set it; listeners have none, properties the one that they begin with. */
 function attribute({ name, texts }: Binding, values: readonly unknown[], writeUrl: WriteUrl): string {
