@@ -7,6 +7,7 @@ import { quote } from '../model/diagnostic.js';
 import type { Json } from '../model/shape.js';
 import { readHead } from './article-head.js';
 import { Draft, type DraftProduct, type ImportOptions, type ImportResult } from './draft.js';
+import { bodyOf, headerOf, withHeader } from './grid.js';
 import { labelled } from './headline.js';
 import { readHtml } from './html.js';
 import { isPartHeading, roleOf } from './labels.js';
@@ -15,10 +16,11 @@ import { withoutEmojis } from './marks.js';
 import { likeness, wordsOf } from './names.js';
 import { type Article, type Block, type Grid, maximumTables, maximumText, type Passage } from './passage.js';
 import { Pick } from './pick.js';
+import { readCriteria, rubricColumns } from './rubric.js';
 import { hasEvidence, isPraise, isProsCons, type Section, sectionsOf } from './sections.js';
 import { separatorsIn } from './separators.js';
 import { readSources, sentenceOf } from './sources.js';
-import { bodyOf, headerOf, orientate, readCriteria, readProducts, rubricColumns, withHeader } from './table.js';
+import { orientate, readProducts } from './table.js';
 import { readWeights } from './weights.js';
 
 /** A text that is HTML begins with a tag, and has none of the marks of Markdown at the start of its lines. */

@@ -6,15 +6,17 @@ import { quote } from '../model/diagnostic.js';
 import { parseQuantity } from '../model/quantity.js';
 import type { Json } from '../model/shape.js';
 import type { Draft, DraftProduct } from './draft.js';
+import { bodyOf, headerOf } from './grid.js';
 import { headlineOf, labelled } from './headline.js';
 import { isCommonSpec, isFeatureLabel, type Role, roleOf } from './labels.js';
 import { signOf, withoutEmojis } from './marks.js';
 import { isOffer, offerOf } from './offers.js';
 import type { Cell, Grid, Passage } from './passage.js';
 import { parseRating, parseWeight } from './rating.js';
+import { readScores, rubricColumns, rubricNameOf } from './rubric.js';
 import { isProsCons, type Section } from './sections.js';
 import { readSources } from './sources.js';
-import { bodyOf, headerOf, readScores, rubricColumns, rubricNameOf, specOf } from './table.js';
+import { specOf } from './table.js';
 
 /** The reading of one pick. */
 export class Pick {

@@ -2,13 +2,15 @@
  * The sections of an article by its headings, and which of them say that they stand over a product. Leaves what they say
  * of it to `pick.ts`.
  */
+
+import { headerOf } from './grid.js';
 import { headlineOf, labelled } from './headline.js';
 import { isAward, isPartHeading, roleOf } from './labels.js';
 import { withoutEmojis } from './marks.js';
 import { readTitle, type Title } from './names.js';
 import { isOffer } from './offers.js';
 import type { Block, Grid, Passage } from './passage.js';
-import { headerOf, rubricColumns } from './table.js';
+import { rubricColumns } from './rubric.js';
 
 export type Heading = Block & { readonly kind: 'heading' };
 

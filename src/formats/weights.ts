@@ -3,11 +3,11 @@
  */
 import { slugOf } from '../model/comparison.js';
 import type { Draft } from './draft.js';
+import { headerOf } from './grid.js';
 import { headlineOf, labelled } from './headline.js';
 import { withoutEmojis } from './marks.js';
 import { parseRating, parseWeight } from './rating.js';
 import type { Section } from './sections.js';
-import { headerOf } from './table.js';
 
 // Words that a list of criteria and their weights stands below.
 const scoring =

@@ -43,7 +43,7 @@ export interface ElementSnippet {
 /** A frame that shows the document, or the oEmbed answer that has this frame in it. */
 export interface FrameSnippet {
   readonly as: 'iframe' | 'oembed';
-  /** The address of the document, for a page at `embed` to load. */
+  /** The address of the document, for a page at `embed` to load: absolute, or relative to that page. */
   readonly src: string;
   /** The address of `embed.html`. */
   readonly embed: string;
@@ -72,7 +72,7 @@ export function writeSnippet(document: unknown, options: SnippetOptions = {}): s
   if (!comparison) return '';
   switch (options.as) {
     case 'iframe':
-      return lines(frame(comparison, options), options.script && scriptTag(options.script));
+      return lines(frame(comparison, options));
     case 'oembed':
       return lines(JSON.stringify(oembed(comparison, options), null, 2));
     case 'html':
@@ -195,13 +195,19 @@ function styleSheet(selector: string, theme: ElementSnippet['theme'] = {}): read
 
 // ————— Frames
 
-function frame({ title = 'Comparison' }: Comparison, { src, embed, query = {}, height = 600 }: FrameSnippet): string {
+function frame({ title = 'Comparison' }: Comparison, options: FrameSnippet): string {
+  const { src, embed, query = {}, script, height = 600 } = options;
   address(src, 'src');
   address(embed, 'embed');
   const asked = Object.entries({ src, ...query }).map((pair) => pair.map(encodeURIComponent).join('='));
   // With a fragment or a query of its own the address would say something else.
   if (/[?#]/.test(embed)) throw refused('embed', `has to be an address without a query; it was ${embed}`);
-  return `<iframe src="${escaped(`${embed}?${asked.join('&')}`)}" title="${escaped(title)}" width="100%" height="${Math.round(height)}" frameborder="0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`;
+  // The script that minds frames knows them by the last part of a path.
+  const page = embed.includes('/') ? embed : `./${embed}`;
+  return [
+    `<iframe src="${escaped(`${page}?${asked.join('&')}`)}" title="${escaped(title)}" width="100%" height="${Math.round(height)}" frameborder="0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`,
+    ...(script ? [scriptTag(script)] : []),
+  ].join('\n');
 }
 
 /** The answer of a site that others embed by its address, as https://oembed.com asks for it. */

@@ -60,8 +60,8 @@ an answer with that frame; html and markdown, for places that run no scripts.`,
     if (isOneOf(frames, asked.as) && src === undefined) {
       throw new WrongUse(`--as ${asked.as} needs --src: where the frame finds the document.`);
     }
-    const scripts = isOneOf(live, asked.as) ? scriptsFor(comparison?.language, asked) : [];
-    const text = comparison ? write(document, { ...asked, src, scripts } as SnippetOptions) : '';
+    const scripts = filesFor(comparison?.language, asked).map((file) => scriptOf(file, asked));
+    const text = comparison ? write(document, optionsOf(asked, src, scripts)) : '';
     const report = reportOf(input.name, diagnostics);
     if (values.json) terminal.print(JSON.stringify({ ...report, ...(text && { snippet: text }), scripts }, null, 2));
     else {
@@ -69,9 +69,10 @@ an answer with that frame; html and markdown, for places that run no scripts.`,
       for (const line of formatDiagnostics(report, terminal.paintAside)) terminal.say(line);
       terminal.say(formatCounts([report], terminal.paintAside));
       if (text && scripts.length) {
-        const files = scripts.map(({ src: address }) => address.slice(asked.base.length)).join(' and ');
+        const files = filesFor(comparison?.language, asked);
+        const uploaded = isOneOf(frames, asked.as) ? ['embed.html', 'g6-comparison.min.js', ...files] : files;
         const place = asked.base ? `to ${asked.base}` : 'to the folder of the page';
-        terminal.say(`Upload ${files} from ${folder} ${place}.`);
+        terminal.say(`Upload ${uploaded.join(' and ')} from ${folder} ${place}.`);
       }
     }
     return exitCodeOf(report);
@@ -93,6 +94,8 @@ function pairsOf(given: Values[string], option: string): { readonly [name: strin
   );
 }
 
+type Asked = ReturnType<typeof askedFor>;
+
 /** What the options of the command ask for. */
 function askedFor({ as = 'script', src, base = '', show = 'table', attribute, theme, fallback, floating }: Values) {
   if (!isOneOf(forms, as)) throw new WrongUse(`--as takes ${forms.join(', ')}, not ${as}.`);
@@ -105,7 +108,6 @@ function askedFor({ as = 'script', src, base = '', show = 'table', attribute, th
     as,
     base: root,
     src: src === undefined ? src : `${src}`,
-    embed: `${root}embed.html`,
     show: names as SnippetElement[],
     attributes: pairsOf(attribute, 'attribute'),
     theme: Object.fromEntries(
@@ -122,14 +124,35 @@ function askedFor({ as = 'script', src, base = '', show = 'table', attribute, th
 const isOneOf = <const T extends readonly string[]>(list: T, value: unknown): value is T[number] =>
   list.includes(value as string);
 
-/** The script, and the words of the document's language where they are not English; each with the hash of its file. */
-function scriptsFor(language = 'en', { base, isFloating }: ReturnType<typeof askedFor>): readonly SnippetScript[] {
+/** The scripts that a form loads: those of the elements in the document's language, or the one that minds frames. */
+function filesFor(language = 'en', { as }: Asked): readonly string[] {
+  if (isOneOf(frames, as)) return ['embed-host.min.js'];
+  if (!isOneOf(live, as)) return [];
   const words = `languages/${/^[a-z]{2}/i.exec(language)?.[0].toLowerCase()}.js`;
-  const files = ['g6-comparison.min.js', ...(existsSync(folder + words) ? [words] : [])];
-  return files.map((file) => {
-    const hash = createHash('sha384').update(readFileSync(folder + file));
-    return { src: base + file, ...(!isFloating && { integrity: `sha384-${hash.digest('base64')}` }) };
-  });
+  return ['g6-comparison.min.js', ...(existsSync(folder + words) ? [words] : [])];
+}
+
+/** A file of this package as a page loads it, with the hash of what it is. */
+function scriptOf(file: string, { base, isFloating }: Asked): SnippetScript {
+  const hash = createHash('sha384').update(readFileSync(folder + file));
+  return { src: base + file, ...(!isFloating && { integrity: `sha384-${hash.digest('base64')}` }) };
+}
+
+function optionsOf(asked: Asked, src: string | undefined, scripts: readonly SnippetScript[]): SnippetOptions {
+  const { as, base, show, attributes, theme, hasFallback } = asked;
+  if (as === 'html' || as === 'markdown') return { as };
+  if (as === 'script' || as === 'wordpress') return { as, src, scripts, show, attributes, theme, hasFallback };
+  const single = show.map((name) => name.replace(/(?<=card|breakdown)s$/, ''));
+  if (single.join() !== show.join() && !attributes.product) {
+    throw new WrongUse('A frame shows one card or breakdown: name its product with -a product=ID.');
+  }
+  const looks = Object.entries(theme).map(([name, value]) => [name.replace(/^--g6-/, ''), value] as const);
+  const query = {
+    ...(single.join() !== 'table' && { element: single.join(',') }),
+    ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, `${value}`])),
+    ...Object.fromEntries(looks),
+  };
+  return { as, src: src as string, embed: `${base}embed.html`, query, script: scripts[0] };
 }
 
 /** The snippet; a `WrongUse` where the options make none. */

@@ -541,6 +541,49 @@ describe('snippet', () => {
     });
   }
 
+  it('asks for the same in a frame, with the script that minds its height', async () => {
+    const args = [
+      '--as',
+      'iframe',
+      '--src',
+      'c.json',
+      '-a',
+      'search',
+      '--theme',
+      'accent=#123',
+      '--theme',
+      'theme=dark',
+    ];
+    const { code, stdout, stderr } = await run(['snippet', 'good.json', ...args], { files: { 'good.json': good } });
+    assert.equal(code, 0);
+    const [, src] = /^<iframe src="([^"]+)"/.exec(stdout) ?? assert.fail(stdout);
+    const url = new URL(src.replaceAll('&amp;', '&'), 'https://a.example/page/');
+    assert.equal(url.pathname, '/page/embed.html');
+    assert.deepEqual(
+      [...url.searchParams],
+      [
+        ['src', 'c.json'],
+        ['search', 'true'],
+        ['accent', '#123'],
+        ['theme', 'dark'],
+      ],
+    );
+    assert.ok(
+      stdout.includes(`\n<script src="embed-host.min.js" integrity="${await hashOf('embed-host.min.js')}"`),
+      stdout,
+    );
+    assert.match(stderr, /Upload embed\.html and g6-comparison\.min\.js and embed-host\.min\.js from /);
+    const card = ['snippet', 'good.json', '--as', 'iframe', '--src', 'c.json', '--show', 'table,cards'];
+    assert.match(
+      (await run(card)).stderr,
+      /A frame shows one card or breakdown: name its product with -a product=ID\./,
+    );
+    assert.match(
+      (await run([...card, '-a', 'product=kettle'])).stdout,
+      /&amp;element=table%2Ccard&amp;product=kettle"/,
+    );
+  });
+
   it('takes an article and a spreadsheet too', async () => {
     for (const [input, format] of [
       ['| Product | Price |\n|---|---|\n| A | $1 |\n| B | $2 |', 'markdown'],
