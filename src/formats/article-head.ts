@@ -4,7 +4,7 @@
  */
 import { quote } from '../model/diagnostic.js';
 import { isLanguage } from '../model/shape.js';
-import { parseDate } from './dates.js';
+import { dateOrderOf, parseDate } from './dates.js';
 import type { Draft } from './draft.js';
 import { headlineOf, labelled } from './headline.js';
 import { roleOf } from './labels.js';
@@ -119,7 +119,7 @@ function readAuthor(
 }
 
 function readDate(draft: Draft, text: string, line: number): void {
-  const date = parseDate(text);
+  const date = parseDate(text, dateOrderOf([], draft.language));
   if (date === 'ambiguous') {
     const message = `${quote(text)} has a date that can be read in two ways: write it as 2026-04-30.`;
     draft.report('warning', 'date-ambiguous', '/updated', message, line);

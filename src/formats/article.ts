@@ -32,7 +32,7 @@ const isHtml = (text: string): boolean =>
  * is not sure of stands in the diagnostics, with the line it stands on. Texts of more than 512 Ki characters are refused.
  */
 export function readArticle(text: string, options: ImportOptions = {}): ImportResult {
-  const draft = new Draft();
+  const draft = new Draft(options);
   if (text.length > maximumText) {
     draft.report('error', 'too-large', '', 'The article is longer than 512 Ki characters: shorten it.');
     return { diagnostics: draft.diagnostics };

@@ -3,6 +3,7 @@
  * `table.ts`.
  */
 import { quote } from '../model/diagnostic.js';
+import { type DateOrder, dateOrderOf, isNumericDate, parseDate } from './dates.js';
 import type { Draft } from './draft.js';
 import { type Role, roleOf } from './labels.js';
 import { withoutEmojis } from './marks.js';
@@ -22,11 +23,16 @@ export interface Reading {
   readonly label: string;
   readonly role: Role | 'spec' | 'score' | undefined;
   readonly column: string;
+  /** Whether all its values are dates in figures, and in which order they are read. */
+  readonly dates?: { readonly order: DateOrder };
 }
 
 /** “Evidence (30%)”, “Evidence (30%, 0–100)”. */
 export const weighed =
   /^(.+?)\s*\(\s*(\d{1,9}(?:[.,]\d{1,9})?)\s*%(?:\s*,\s*(-?\d+(?:\.\d+)?)\s*[–-]\s*(-?\d+(?:\.\d+)?))?\s*\)$/;
+
+/** Whether a text is an address and nothing else. */
+export const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
 
 /** The column with the names: one that says so, else the first that is no rank and no picture. */
 export function nameColumn(header: readonly Cell[], rows: readonly (readonly Cell[])[]): number {
@@ -68,7 +74,8 @@ export function readHeader(
   if (criterion && isScored) return { label, role: 'score', column: criterion };
   const role = weight !== undefined && isSum ? 'overall' : roleOf(label);
   const isPictures = values.some(({ images }) => images.length) && values.every(({ text }) => !text);
-  if (isPictures) return { label, role: 'image', column: '' };
+  const isPictured = role === 'image' && isMade(isAddress);
+  if (isPictures || isPictured) return { label, role: 'image', column: '' };
   const isLinks =
     values.some(({ links }) => links.length) && values.every(({ links, text }) => links[0]?.text === text);
   if (/^url$/i.test(label)) return { label, role: 'link', column: '' };
@@ -95,5 +102,17 @@ export function readHeader(
     return { label, role: undefined, column: '' };
   }
   if (!values.some(({ text }) => text)) return { label, role: undefined, column: '' };
-  return { label, role: 'spec', column: draft.newColumn(label, cell.line) };
+  const isDates = isMade((text) => isNumericDate(text) || isNothing(text)) && filled.length > 0;
+  const column = draft.newColumn(label, cell.line);
+  if (!isDates) return { label, role: 'spec', column };
+  const order = dateOrderOf(
+    filled.map(({ text }) => text),
+    draft.language,
+  );
+  const unclear = filled.find(({ text }) => parseDate(text, order) === 'ambiguous');
+  if (unclear) {
+    const message = `${quote(unclear.text)} can be read in two ways: name the language, or write it as 2026-04-30.`;
+    draft.report('warning', 'date-ambiguous', '/columns', message, unclear.line);
+  }
+  return { label, role: 'spec', column, dates: { order } };
 }

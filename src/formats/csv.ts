@@ -2,6 +2,7 @@
  * Comma, semicolon and tab files as spreadsheets write them: rows of cells with their lines, and the comparison they
  * make. Leaves the decoding of bytes to the caller, and what columns mean to `table.ts`.
  */
+import { parseQuantity } from '../model/quantity.js';
 import { defused } from '../rows/csv.js';
 import { Draft, type ImportOptions, type ImportResult } from './draft.js';
 import { type Cell, cellOf, type Grid, maximumRows, maximumText } from './passage.js';
@@ -102,11 +103,39 @@ function recordsOf(
 }
 
 /**
+ * The rows with one header: a second one that stands below labels for several columns is part of it, and where the first
+ * row is one of values like the others there is none.
+ */
+function withLabels(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const [first = [], second = [], ...others] = rows;
+  const kindOf = ({ text }: Cell) => {
+    const { unit = '', kind } = parseQuantity(text) ?? {};
+    return unit && kind;
+  };
+  const isBelow =
+    others.length > 0 &&
+    !second[0]?.text &&
+    second.some((cell, index) => cell.text && !first[index]?.text) &&
+    !second.some(({ text }) => /\d/.test(text));
+  if (isBelow) {
+    let group = '';
+    const header = first.map((cell, index) => {
+      const { text = '', line = cell.line } = second[index] ?? {};
+      group = cell.text || (text ? group : '');
+      return cellOf([group, text].filter(Boolean).join(': '), line);
+    });
+    return [header, ...others];
+  }
+  const isValues = first.some((cell, index) => kindOf(cell) && kindOf(cell) === kindOf(second[index] as Cell));
+  return isValues ? [first.map(({ line }) => cellOf('', line)), ...rows] : rows;
+}
+
+/**
  * Reads a comparison out of a spreadsheet's file, already decoded: the first row with more than one cell names the
  * columns. Never throws; what it leaves out and is not sure of stands in the diagnostics, with its line.
  */
 export function readCsv(text: string, options: ImportOptions = {}): ImportResult {
-  const draft = new Draft();
+  const draft = new Draft(options);
   if (text.length > maximumText) {
     draft.report('error', 'too-large', '', 'The file is longer than 512 Ki characters: shorten it.');
     return { diagnostics: draft.diagnostics };
@@ -130,13 +159,14 @@ export function readCsv(text: string, options: ImportOptions = {}): ImportResult
   const title = start > 0 ? rows[0]?.[0] : undefined;
   if (title?.text) draft.set('title', title.text, title.line);
   if (used.length > 1) {
+    const filled = used.map((row) =>
+      Array.from({ length: places }, (_, index) => row[index] ?? cellOf('', row[0]?.line ?? 1)),
+    );
     const grid: Grid = {
       kind: 'table',
       line: used[0]?.[0]?.line ?? 1,
       caption: '',
-      rows: used.map((row) =>
-        Array.from({ length: places }, (_, index) => row[index] ?? cellOf('', row[0]?.line ?? 1)),
-      ),
+      rows: withLabels(filled),
     };
     readProducts(draft, orientate(grid, () => false).grid);
   }

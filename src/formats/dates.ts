@@ -33,11 +33,33 @@ const european = new RegExp(
   'iu',
 );
 
+/** The day and month order of a date such as 03/04/2026; `undefined` where nothing tells. */
+export type DateOrder = 'day-first' | 'month-first' | undefined;
+
+const slashed = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})\b/;
+
+/** The order that some dates show: one of 13 and more is a day. */
+export function dateOrderOf(texts: Iterable<string>, language?: string): DateOrder {
+  for (const text of texts) {
+    const [, first, second] = slashed.exec(text) ?? [];
+    if (Number(first) > 12) return 'day-first';
+    if (Number(second) > 12) return 'month-first';
+  }
+  // English without a country is read in either order.
+  if (!language || /^en$/i.test(language)) return undefined;
+  try {
+    const parts = new Intl.DateTimeFormat(language).formatToParts(0).map(({ type }) => type);
+    return parts.indexOf('day') < parts.indexOf('month') ? 'day-first' : 'month-first';
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The first date in a text: `2026-04-30`, `April 30, 2026`, `30. April 2026`, `30 de abril de 2026`, `2026年4月30日`,
- * `30.04.2026`; `ambiguous` for `03/04/2026`.
+ * `30.04.2026`; `ambiguous` for `03/04/2026`, unless its order is known.
  */
-export function parseDate(given: string): string | 'ambiguous' | undefined {
+export function parseDate(given: string, order?: DateOrder): string | 'ambiguous' | undefined {
   const text = withPlainDigits(given);
   const iso = /\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?/.exec(text)?.[0];
   if (iso) return [iso, iso.slice(0, 10)].find(isDate);
@@ -50,9 +72,12 @@ export function parseDate(given: string): string | 'ambiguous' | undefined {
   if (japanese) return written(japanese[1], Number(japanese[2]), japanese[3]);
   const german = /\b(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\b/.exec(text);
   if (german) return written(german[3], Number(german[2]), german[1]);
-  const [, a, b, last] = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(text) ?? [];
+  const [, a, b, last] = slashed.exec(text) ?? [];
   if (!last) return undefined;
-  const [one, two] = [Number(a), Number(b)];
-  if (one === two || one > 12) return written(last, two, one);
-  return two > 12 ? written(last, one, two) : 'ambiguous';
+  const found = dateOrderOf([text]) ?? order;
+  if (!found && a !== b) return 'ambiguous';
+  return found === 'month-first' ? written(last, Number(a), b) : written(last, Number(b), a);
 }
+
+/** Whether a text is a date in figures and nothing else: `30.04.2026`, `4/30/2026`. */
+export const isNumericDate = (text: string): boolean => /^\d{1,2}([./])\d{1,2}\1\d{4}$/.test(text);

@@ -94,7 +94,18 @@ export class Draft {
   readonly #outOf = new Map<number, number>();
   readonly #scored: { line: number; outOf: number | undefined }[] = [];
   rubricName: string | undefined;
+  /** The language that a caller names, of what names none itself. */
+  readonly #given: string | undefined;
   scale: { readonly min: number; readonly max: number } | undefined;
+
+  constructor({ language }: ReadOptions = {}) {
+    this.#given = language && isLanguage(language) ? language : undefined;
+  }
+
+  /** The language of the texts, as far as it is known. */
+  get language(): string | undefined {
+    return (this.members.language as string | undefined) ?? this.#given;
+  }
 
   report(
     severity: ArticleDiagnostic['severity'],
@@ -433,9 +444,9 @@ export class Draft {
       );
       return { diagnostics: this.#sorted() };
     }
-    const { language } = options;
-    if (language && isLanguage(language)) this.members.language ??= language;
-    this.diagnostics.push(...settleAmounts(this.#amounts(), this.members.language as string | undefined, separators));
+    const { language } = this;
+    if (language) this.members.language = language;
+    this.diagnostics.push(...settleAmounts(this.#amounts(), language, separators));
     const rubric = this.#rubric(scale);
     const columns = [...this.#columns.values()].filter(({ id }) =>
       this.products.some(({ specs }) => Object.hasOwn(specs, id)),

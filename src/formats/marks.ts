@@ -6,23 +6,31 @@
 const emoji =
   /(?![©®™‼⁉★])\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1f1e6}-\u{1f1ff}]|[\ufe0e\ufe0f\u20e3]|\u200d/gu;
 
+// Most labels are, and then there is nothing to look for.
+const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
+
 /** The text without emojis, and with keycaps as the digits they show; trimmed. */
-export const withoutEmojis = (text: string): string => text.replace(emoji, ' ').replace(/\s+/g, ' ').trim();
+export const withoutEmojis = (text: string): string =>
+  (isAscii(text) ? text : text.replace(emoji, ' ')).replace(/\s+/g, ' ').trim();
 
 /** The text with the digits and marks of other scripts as those of Latin ones: `٨٫٥` and `８．５` are `8.5`. */
 export const withPlainDigits = (text: string): string =>
-  text
-    .replace(
-      /[٠-٩۰-۹０-９]/g,
-      (digit) => `${(digit.charCodeAt(0) - (digit < '۰' ? 0x660 : digit < '０' ? 0x6f0 : 0xff10)) % 10}`,
-    )
-    .replace(/(?<=\d)[٫．](?=\d)/g, '.')
-    .replace(/(?<=\d)٬(?=\d)/g, ',')
-    .replace(/／/g, '/');
+  isAscii(text)
+    ? text
+    : text
+        .replace(
+          /[٠-٩۰-۹０-９]/g,
+          (digit) => `${(digit.charCodeAt(0) - (digit < '۰' ? 0x660 : digit < '０' ? 0x6f0 : 0xff10)) % 10}`,
+        )
+        .replace(/(?<=\d)[٫．](?=\d)/g, '.')
+        .replace(/(?<=\d)٬(?=\d)/g, ',')
+        .replace(/／/g, '/');
 
-/** What a tick or a cross says; `undefined` for any other text. */
+/** What a tick, a cross or the TRUE of a spreadsheet says; `undefined` for any other text. */
 export function parseMark(text: string): boolean | undefined {
   const mark = text.replace(/\ufe0f/g, '');
+  if (/^(?:TRUE|WAHR|VRAI|VERDADERO|VERO|VERDADEIRO)$/.test(mark)) return true;
+  if (/^(?:FALSE|FALSCH|FAUX|FALSO)$/.test(mark)) return false;
   if (/^[✓✔✅☑🗸]$/u.test(mark)) return true;
   return /^[✗✘❌✕✖❎☒]$/u.test(mark) ? false : undefined;
 }
@@ -39,3 +47,7 @@ export const isVerdictImage = (alt: string): boolean =>
   /^(?:rat(?:ed|ing):?\s*)?\d+(?:[.,]\d+)?\s*(?:\/|out of|von|sur|de|su)\s*\d+|^\d(?:[.,]\d)?\s*(?:stars?|sterne|étoiles?|estrellas?|stelle|estrelas?)$|^[✓✔✅☑✗✘❌✕✖★⭐]/iu.test(
     alt.trim(),
   );
+
+/** Whether a text is what a spreadsheet shows where it could not calculate: `#N/A`, `#DIV/0!`, `#WERT!`. */
+export const isSpreadsheetError = (text: string): boolean =>
+  /^#(?:[A-ZÄÖÜÇÃÓÍ]{2,9}[!?]|DIV\/0!|N\/[AD]|NV)$/.test(text);

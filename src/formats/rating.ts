@@ -2,7 +2,7 @@
  * Scores and weights as reviewers type them: `8.7/10`, `8,5`, `92%`, `★★★★☆`, `4.5 out of 5 stars`; `30%`, `2x`. Leaves
  * on what scale a bare number stands to `rubric.ts`, and amounts of anything else to the model.
  */
-import { withoutEmojis, withPlainDigits } from './marks.js';
+import { isSpreadsheetError, withoutEmojis, withPlainDigits } from './marks.js';
 
 export interface Rating {
   /** As typed, with a decimal point: `8.70` keeps its places. */
@@ -56,6 +56,7 @@ export function parseWeight(text: string): number | undefined {
 
 /** Whether a text says that there is nothing: `–`, `n/a`. */
 export const isNothing = (text: string): boolean =>
+  isSpreadsheetError(text.trim()) ||
   /^(?:[-–—?.]*|n\.? ?\/ ?a\.?|none|not (?:rated|tested)|tbd|tba|k\. ?a\.|nc|s\/d|n\.? ?d\.?|なし|未評価)$/i.test(
     text.trim(),
   );

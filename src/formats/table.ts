@@ -5,11 +5,12 @@
  */
 import { quote } from '../model/diagnostic.js';
 import type { Json } from '../model/shape.js';
-import { nameColumn, plainHeader, type Reading, readHeader, weighed } from './columns.js';
+import { isAddress, nameColumn, plainHeader, type Reading, readHeader, weighed } from './columns.js';
+import { parseDate } from './dates.js';
 import type { Draft, DraftProduct } from './draft.js';
 import { bodyOf, headerOf, headerRows, isBand } from './grid.js';
 import { isAward, isCommonSpec, isFeatureLabel, roleOf } from './labels.js';
-import { parseMark, withoutEmojis } from './marks.js';
+import { isSpreadsheetError, parseMark, withoutEmojis } from './marks.js';
 import { readTitle } from './names.js';
 import { offerOf } from './offers.js';
 import { type Cell, type Grid, transposed } from './passage.js';
@@ -70,8 +71,9 @@ export function readProducts(draft: Draft, grid: Grid): readonly DraftProduct[] 
   const weights = body.find(
     (row) => isWeights(row[0]?.text ?? '') && row.slice(1).some(({ text }) => parseWeight(text) !== undefined),
   );
-  const products = body.filter((row) => row !== weights);
-  const nameAt = nameColumn(header, products);
+  const rows = body.filter((row) => row !== weights);
+  const nameAt = nameColumn(header, rows);
+  const products = rows.filter((row) => isNamed(draft, row, nameAt, row === rows.at(-1)));
   const hasAwards = header.some(({ text }) => roleOf(text) === 'award');
   const isWeighing = draft.hasCriteria || !!weights || header.some(({ text }) => weighed.test(plainHeader(text)));
   const readings = header.map((cell, index): Reading => {
@@ -85,12 +87,7 @@ export function readProducts(draft: Draft, grid: Grid): readonly DraftProduct[] 
   tellBands(draft, grid);
   return products.flatMap((row) => {
     const product = readName(draft, row[nameAt] as Cell, hasAwards, before);
-    if (!product) {
-      const found = row.find(({ text }) => text) as Cell | undefined;
-      const message = `The row of ${quote(found?.text)} names no product: it is left out.`;
-      if (found) draft.report('info', 'cell-unreadable', '/products', message, found.line);
-      return [];
-    }
+    if (!product) return [];
     for (const [index, reading] of readings.entries()) {
       const cell = row[index] as Cell;
       if (index !== nameAt) readCell(draft, product, reading, cell, overall[0] === reading);
@@ -98,6 +95,22 @@ export function readProducts(draft: Draft, grid: Grid): readonly DraftProduct[] 
     }
     return [product];
   });
+}
+
+// What a last row is called that sums up the others.
+const totals =
+  /^(?:(?:grand )?total|sum|average|mean|median|summe|gesamt|durchschnitt|mittelwert|schnitt|moyenne|somme|promedio|media|suma|totale|somma|média|soma|合計|平均|المجموع|المتوسط)s?:?$/iu;
+
+/** Whether a row is one of a product: it has a name, and is neither a sum nor a remark; what is none is told. */
+function isNamed(draft: Draft, row: readonly Cell[], nameAt: number, isLast: boolean): boolean {
+  const name = row[nameAt]?.text ?? '';
+  const [found, ...others] = row.filter(({ text }) => text);
+  const isRemark = row.length > 2 && !others.length && /[:：]\s|[.:：]$|^[*†‡(]|.{60}/u.test(name);
+  const isSum = isLast && totals.test(name);
+  if (name && !isRemark && !isSum) return true;
+  const message = `The row of ${quote(found?.text)} ${isSum ? 'sums up the others' : 'names no product'}: it is left out.`;
+  if (found) draft.report('info', 'cell-unreadable', '/products', message, found.line);
+  return false;
 }
 
 /** Rows that are one cell across part a table for its readers; what they say is no value of a product. */
@@ -161,13 +174,14 @@ function matching(draft: Draft, name: string, before: number, line: number): Dra
 function readCell(
   draft: Draft,
   product: DraftProduct,
-  { label, role, column }: Reading,
+  { label, role, column, dates }: Reading,
   cell: Cell,
   isFirst: boolean,
 ): void {
   const { text, lines, line, links, images } = cell;
   if (role === 'image') {
     if (images[0]) draft.giveImage(product, images[0], line);
+    else if (isAddress(text)) draft.giveImage(product, { src: text, alt: '' }, line);
     return;
   }
   if (role === 'link') {
@@ -176,6 +190,11 @@ function readCell(
     return;
   }
   if (!text) return;
+  if (isSpreadsheetError(text)) {
+    const message = `${quote(text)} is what a spreadsheet shows where it could not calculate: it is left out of ${quote(label)}.`;
+    draft.report('info', 'cell-unreadable', draft.pathOf(product), message, line);
+    return;
+  }
   if (role === 'score') {
     const rating = parseRating(text);
     if (rating) draft.giveScore(product, column, rating, line);
@@ -194,7 +213,10 @@ function readCell(
       for (const source of isUrl ? [{ url: text }] : found) draft.giveSource(product, source, line);
     }
   } else if (role && /^(?:award|bestFor|brand|summary|verdict)$/.test(role)) draft.give(product, role, text, line);
-  else if (role === 'spec') draft.giveSpec(product, column, specOf(cell), line);
+  else if (role === 'spec') {
+    const date = dates && parseDate(text, dates.order);
+    draft.giveSpec(product, column, date && date !== 'ambiguous' ? date : specOf(cell), line);
+  }
 }
 
 const withoutBullet = (text: string): string => withoutEmojis(text).replace(/^[-–—•*+✓✔✗✘✕]\s+/u, '');

@@ -206,6 +206,106 @@ describe('readCsv', () => {
     ]);
   });
 
+  const sheets: readonly (readonly [what: string, text: string, products: readonly object[], codes: string[]])[] = [
+    [
+      'ranks, booleans, dates and addresses as a German spreadsheet saves them',
+      '#;Modell;USB-C;Getestet am;Bild;Link\n1;A;WAHR;30.04.2026;https://a.example/a.jpg;https://a.example/\n2;B;FALSCH;01.03.2026;;\n',
+      [
+        {
+          name: 'A',
+          url: 'https://a.example/',
+          image: { src: 'https://a.example/a.jpg' },
+          specs: { 'usb-c': true, 'getestet-am': '2026-04-30' },
+        },
+        { name: 'B', specs: { 'usb-c': false, 'getestet-am': '2026-03-01' } },
+      ],
+      [],
+    ],
+    [
+      'dates whose order another one shows',
+      'Name,Tested\nA,4/5/2026\nB,4/30/2026\n',
+      [
+        { name: 'A', specs: { tested: '2026-04-05' } },
+        { name: 'B', specs: { tested: '2026-04-30' } },
+      ],
+      [],
+    ],
+    [
+      'dates whose order nothing shows, as they are',
+      'Name,Tested\nA,4/5/2026\nB,4/6/2026\n',
+      [
+        { name: 'A', specs: { tested: '4/5/2026' } },
+        { name: 'B', specs: { tested: '4/6/2026' } },
+      ],
+      ['2 date-ambiguous'],
+    ],
+    [
+      'labels in two rows',
+      'Product,Torque,,Price\n,Low,High,\nA,60 Nm,25 Nm,$99\nB,55 Nm,22 Nm,$89\n',
+      [
+        { name: 'A', specs: { 'torque-low': '60 Nm', 'torque-high': '25 Nm', price: '$99' } },
+        { name: 'B', specs: { 'torque-low': '55 Nm', 'torque-high': '22 Nm', price: '$89' } },
+      ],
+      [],
+    ],
+    ['no labels at all', 'A,$10\nB,$12\n', [{ name: 'A' }, { name: 'B' }], ['1 cell-unreadable']],
+    [
+      'labels that are amounts',
+      'Runner,100 m,200 m\nA,9.8 s,20 s\nB,9.9 s,21 s\n',
+      [
+        { name: 'A', specs: { '100-m': '9.8 s', '200-m': '20 s' } },
+        { name: 'B', specs: { '100-m': '9.9 s', '200-m': '21 s' } },
+      ],
+      [],
+    ],
+    [
+      'what a spreadsheet could not calculate',
+      'Name,Price,Noise\nA,#DIV/0!,3 dB\nB,$9,#NV\n',
+      [
+        { name: 'A', specs: { noise: '3 dB' } },
+        { name: 'B', specs: { price: '$9' } },
+      ],
+      ['2 cell-unreadable', '3 cell-unreadable'],
+    ],
+    [
+      'sums and remarks below the products',
+      'Name,Price,Noise\nA,$8,3 dB\nB,$9,4 dB\nTotal,$17,\n',
+      [
+        { name: 'A', specs: { price: '$8', noise: '3 dB' } },
+        { name: 'B', specs: { price: '$9', noise: '4 dB' } },
+      ],
+      ['4 cell-unreadable'],
+    ],
+    [
+      'a remark below the products, and a row without a name',
+      'Name,Price,Noise\nA,$8,3 dB\n,$9,4 dB\nSource: our own scales,,\n',
+      [{ name: 'A', specs: { price: '$8', noise: '3 dB' } }],
+      ['3 cell-unreadable', '4 cell-unreadable'],
+    ],
+    [
+      'a product that is called Total',
+      'Name,Price\nTotal,$8\nShell,$9\n',
+      [
+        { name: 'Total', specs: { price: '$8' } },
+        { name: 'Shell', specs: { price: '$9' } },
+      ],
+      [],
+    ],
+  ];
+  for (const [what, text, products, codes] of sheets) {
+    it(`reads ${what}`, () => {
+      const { document, diagnostics } = readCsv(text);
+      expect(document?.products).to.deep.equal(products);
+      expect(diagnostics.map(({ line, code }) => `${line} ${code}`)).to.deep.equal(codes);
+    });
+  }
+
+  it('reads the order of dates from the language', () => {
+    const text = 'Name,Tested\nA,4/5/2026\nB,4/6/2026\n';
+    const tested = (language: string) => readCsv(text, { language }).comparison?.products[0]?.specs?.tested;
+    expect([tested('en-GB'), tested('en-US'), tested('fr')]).to.deep.equal(['2026-05-04', '2026-04-05', '2026-05-04']);
+  });
+
   const weights = (...cells: string[]): string => `Name\tPreis\tGewicht\nA\t${cells.join('\t')}\nB\t5 €\t3 g\n`;
   const decimals: readonly (readonly [text: string, language: string | undefined, first: string[], codes: string[]])[] =
     [
