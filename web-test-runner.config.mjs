@@ -8,7 +8,7 @@ import { engineIds, findEngines, launcherFor } from './test/engines.mjs';
 import { pulse } from './test/pulse.mjs';
 import { rendered } from './test/rendered.mjs';
 import { summaryReporter } from './test/reporter.mjs';
-import { built, faults } from './test/server.mjs';
+import { built, faults, withoutPolicy } from './test/server.mjs';
 
 // FILES="test/elements/source.test.ts" narrows the tests, as --files does, for both ways in which elements are defined.
 const scriptFiles = (process.env.FILES || 'test/elements/!(define).test.ts')
@@ -43,7 +43,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
-  middleware: [built(), faults(), rendered(), pulseMiddleware],
+  middleware: [built(), withoutPolicy(), faults(), rendered(), pulseMiddleware],
   reporters: [defaultReporter(), pulseReporter, summaryReporter(missing)],
   // A test that waits for ever fails after 10 s, a page in an endless loop within 20 s (see test/pulse.mjs).
   testFramework: { config: { timeout: 10_000 } },

@@ -26,11 +26,28 @@ const page = '<!doctype html><title>A page</title><p>This is not a comparison.</
 export function built() {
   return async (context, next) => {
     if (!/^\/dist\/[\w./-]+$/.test(context.path) || context.path.includes('..')) return next();
+    // The modules of the package name others that only the test server finds.
+    if (/^\/dist\/(?:formats|json-ld|model|rows)\//.test(context.path)) return next();
     const text = await readFile(new URL(`..${context.path}`, import.meta.url)).catch(() => undefined);
     if (text === undefined) return next();
     context.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' });
     context.type = extname(context.path);
     context.body = text;
+  };
+}
+
+/**
+ * A middleware for the test server, for pages of the demo: with `?without-policy` they come without their content security
+ * policy, so that tests may bring scripts of their own.
+ */
+export function withoutPolicy() {
+  return async (context, next) => {
+    if (context.query['without-policy'] === undefined || !/^\/demo\/(?:[\w-]+\/)*[\w-]+\.html$/.test(context.path)) {
+      return next();
+    }
+    const text = await readFile(new URL(`..${context.path}`, import.meta.url), 'utf8');
+    context.type = 'text/html';
+    context.body = text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
   };
 }
 

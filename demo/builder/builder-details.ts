@@ -40,11 +40,17 @@ export class BuilderDetails extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.store.addEventListener('show', (event) => this.#show((event as CustomEvent<string>).detail));
+    this.store.addEventListener('show', this.#onShow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.store.removeEventListener('show', this.#onShow);
   }
 
   /** Goes to the field of a diagnostic that the grid has no cell for. */
-  async #show(path: string): Promise<void> {
+  #onShow = async (event: Event): Promise<void> => {
+    const path = (event as CustomEvent<string>).detail;
     const { derived, work } = this.store;
     if (!derived || !work.document || placeAt(path, derived.plan, work.document)) return;
     const [first = '', second = ''] = pathOf(path);
@@ -65,7 +71,7 @@ export class BuilderDetails extends LitElement {
       this.querySelector<HTMLElement>(`[data-part="${part}"] summary`);
     found?.focus();
     found?.scrollIntoView({ block: 'center' });
-  }
+  };
 
   #change(path: Path, label: string, value: Json | undefined): void {
     this.store.changeDocument(`change ${label}`, (document) => withValue(document, path, value), path.join('/'));

@@ -3,11 +3,12 @@
  * the frame to `preview.ts`.
  */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { showingPanel, themePanel } from './looks.js';
 import { withoutPictures } from './pictures.js';
 import { isHeightMessage, type PreviewMessage } from './preview-message.js';
+import { showingPanel } from './showing-panel.js';
 import type { Store } from './store.js';
 import { customProperties, fonts } from './theme.js';
+import { themePanel } from './theme-panel.js';
 import { Watching } from './watching.js';
 import { attributesOf } from './work.js';
 

@@ -64,6 +64,7 @@ export class BuilderSource extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.store.removeEventListener('show-line', this.#onShowLine);
     document.removeEventListener('paste', this.#onPagePaste);
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
       document.removeEventListener(type, this.#onDrag);
@@ -71,7 +72,7 @@ export class BuilderSource extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.store.addEventListener('show-line', (event) => this.#showLine((event as CustomEvent<number>).detail));
+    this.store.addEventListener('show-line', this.#onShowLine);
   }
 
   protected override willUpdate(): void {
@@ -175,6 +176,8 @@ export class BuilderSource extends LitElement {
   };
 
   // ————— Lines
+
+  #onShowLine = (event: Event): Promise<void> => this.#showLine((event as CustomEvent<number>).detail);
 
   /** Shows a line of the text, and selects it. */
   async #showLine(line: number): Promise<void> {

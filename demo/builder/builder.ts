@@ -34,7 +34,8 @@ function page(): unknown {
     html`<button type="button" ?disabled=${what === undefined} aria-label=${what === undefined ? name : `${name}: ${what}`} title=${what === undefined ? name : `${name}: ${what}`} @click=${act}>${name}</button>`;
   const isUntouched = !work.document && undoable === undefined && redoable === undefined && saving === 'kept';
   return html`<div class="bar" ?hidden=${isUntouched}>
-      <p class="title"><bdi>${title || 'No comparison yet'}</bdi></p>
+      ${work.document ? html`<h1 class="title"><bdi>${title || 'A comparison without a title'}</bdi></h1>` : html`<p class="title">No comparison yet</p>`}
+      <p role="status" class="news">${message}</p>
       ${step('Undo', undoable, () => store.undo())} ${step('Redo', redoable, () => store.redo())}
       ${work.document ? html`<button type="button" @click=${startAgain}>Start again</button>` : nothing}
       <p class=${`saving ${saving}`}>${work.document || saving !== 'kept' ? savings[saving] : ''}</p>
@@ -43,7 +44,6 @@ function page(): unknown {
           ? html`<button type="button" @click=${() => store.takeOther()}>Show that</button> <button type="button" @click=${() => store.keepThis()}>Keep this</button>`
           : nothing
       }
-      <p role="status" class="news">${message}</p>
     </div>
     <builder-source .store=${store}></builder-source>
     ${
@@ -90,9 +90,12 @@ document.addEventListener('keydown', (event) => {
   else store.redo();
 });
 
-root.addEventListener('read', () => {
+root.addEventListener('read', async ({ target }) => {
   draw();
-  document.querySelector<HTMLElement>('#check')?.focus();
+  // Where it was read takes less room then.
+  await (target as BuilderSource).updateComplete;
+  document.querySelector<HTMLElement>('#check')?.focus({ preventScroll: true });
+  scrollTo(0, 0);
 });
 
 await store.load();

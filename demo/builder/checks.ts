@@ -9,6 +9,9 @@ const marks = {
   warning: 'M8 2 15 14H1zM8 6.5v3.5M8 11.8v.4',
   info: 'M8 1.5a6.5 6.5 0 1 0 .01 0M8 7.5v4M8 4.6v.4',
 };
+/** As many are listed; whoever has more mends those first. */
+const maximum = 100;
+
 const words = { error: 'Error', warning: 'Warning', info: 'Note' };
 
 export function checks(store: Store): TemplateResult {
@@ -20,14 +23,15 @@ export function checks(store: Store): TemplateResult {
     ${findings.length ? nothing : html`<p class="calm">Nothing contradicts itself. Everything that was read is used.</p>`}
     ${
       all
-        ? html`<p><button type="button" @click=${() => store.changeDocument(`use ${headlines.length} computed headlines`, (document) => withComputedHeadlines(document, headlines))}>Use the computed score for all ${headlines.length} headlines</button></p>`
+        ? html`<p><button type="button" @click=${() => store.changeDocument(`use ${headlines.length} computed headlines`, (document) => withComputedHeadlines(document, headlines))}>Use the computed score for ${headlines.length === 2 ? 'both' : `all ${headlines.length}`} headlines</button></p>`
         : nothing
     }
     <ul role="list" class="findings">${repeat(
-      findings,
+      findings.slice(0, maximum),
       ({ id }) => id,
       (finding) => item(finding, store),
     )}</ul>
+    ${findings.length > maximum ? html`<p class="calm">And ${findings.length - maximum} more.</p>` : nothing}
   </section>`;
 }
 

@@ -24,7 +24,7 @@ export interface Reading {
 
 const extensions: readonly (readonly [RegExp, Format])[] = [
   [/\.json$/i, 'json'],
-  [/\.(?:md|markdown|mdx|txt)$/i, 'markdown'],
+  [/\.(?:md|markdown|mdx)$/i, 'markdown'],
   [/\.x?html?$/i, 'html'],
   [/\.(?:csv|tsv|tab)$/i, 'csv'],
 ];

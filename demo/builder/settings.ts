@@ -16,7 +16,7 @@ export interface Settings {
 
 /** At first: everything loads the script from where this page does. */
 export const firstSettings = (base: string): Settings => ({
-  width: 1100,
+  width: matchMedia('(width < 48rem)').matches ? 360 : 1100,
   scheme: 'light',
   hasPictures: false,
   form: 'inline',

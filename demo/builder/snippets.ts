@@ -85,6 +85,7 @@ export function snippetOf(
             as: 'iframe',
             src: src.trim(),
             embed: `${folder(base)}embed.html`,
+            query: queryOf(work),
             script: { src: `${folder(base)}${hostScript}`, integrity: integrity[hostScript] },
           }
         : {
@@ -104,6 +105,19 @@ export function snippetOf(
     if (!(error instanceof TypeError)) throw error;
     return { error: wrong[`${error.cause}`] ?? `${error.message}.` };
   }
+}
+
+/** What a frame is asked to show: it has elements of the whole comparison only, and takes colours one by one. */
+function queryOf({ showing, theme }: Work): { readonly [name: string]: string } {
+  const elements = showing.elements.filter((name) => name === 'table' || name === 'weights');
+  const colours = Object.entries(customProperties(theme)).map(([name, value]) => [name.replace('--g6-', ''), value]);
+  const attributes = Object.entries(attributesOf(showing))
+    .filter(([name]) => name !== 'structured-data')
+    .map(([name, value]) => [name, value === true ? 'true' : value]);
+  return {
+    ...(elements.join() !== 'table' && elements.length && { element: elements.join(' ') }),
+    ...Object.fromEntries([...attributes, ...colours]),
+  };
 }
 
 const wrong: { readonly [option: string]: string } = {
@@ -132,10 +146,15 @@ function scriptsOf(
 }
 
 /** What the snippet's page has to say besides, if anything. */
-export const remarkOf = ({ theme }: Work, form: Form): string =>
-  isLive(form) && hasSchemes(theme)
-    ? 'Your colours differ in light and dark: the page’s style has to say “color-scheme: light dark”, or only the light ones are used.'
+export function remarkOf({ theme, showing }: Work, form: Form): string {
+  if (isLive(form) && hasSchemes(theme)) {
+    return 'Your colours differ in light and dark: the page’s style has to say “color-scheme: light dark”, or only the light ones are used.';
+  }
+  const isLeftOut = showing.elements.includes('cards') || showing.elements.includes('breakdowns');
+  return form === 'iframe' && isLeftOut
+    ? 'A frame shows the table and the reader’s weights; cards and breakdowns are left out.'
     : '';
+}
 
 /** A file's name made of the title, for one kind of file. */
 export function fileName({ title }: DocumentJson, extension: string): string {

@@ -28,6 +28,7 @@ export class Store extends EventTarget {
   #saving: Saving = 'kept';
   #message = '';
   #derived: { readonly document: DocumentJson; readonly derived: Derived } | undefined;
+  #found: { readonly work: Work; readonly done: readonly string[]; readonly findings: readonly Finding[] } | undefined;
   #place: Place | undefined;
   readonly #keep = new Keep();
   #isSaving = false;
@@ -91,11 +92,14 @@ export class Store extends EventTarget {
 
   /** What there is to look at, without what the author has seen to. */
   get findings(): readonly Finding[] {
-    const { document, notes } = this.work;
-    const { derived } = this;
-    if (!document || !derived) return [];
-    const done = new Set(this.#settings.done);
-    return findingsOf(document, derived.diagnostics, notes, derived.scores).filter(({ id }) => !done.has(id));
+    const { work, derived } = this;
+    const { done } = this.#settings;
+    if (!work.document || !derived) return [];
+    if (this.#found?.work !== work || this.#found.done !== done) {
+      const all = findingsOf(work.document, derived.diagnostics, work.notes, derived.scores);
+      this.#found = { work, done, findings: all.filter(({ id }) => !done.includes(id)) };
+    }
+    return this.#found.findings;
   }
 
   /** Brings back what was kept. */

@@ -125,13 +125,33 @@ export const hasSchemes = (theme: Theme): boolean =>
 const inScheme = ({ light, dark }: Colours = {}, scheme: Scheme): string | undefined =>
   scheme === 'light' ? (light ?? dark) : (dark ?? light);
 
+/** What the elements' own colours come to on a page. */
+function ownColour({ page }: Theme, property: Property, scheme: Scheme): string {
+  const [background, text] = [page.background[scheme], page.text[scheme]];
+  switch (property) {
+    case 'accent':
+      return ownAccent;
+    case 'muted':
+      return mixOf(text, 0.72, background);
+    case 'ground':
+      return background;
+    default:
+      return mixOf(text, 0.14, background);
+  }
+}
+
+/** What a colour comes to: the theme's, else the elements' own. */
+export const colourOf = (theme: Theme, property: Property, scheme: Scheme): string =>
+  inScheme(theme.colours[property], scheme) ?? ownColour(theme, property, scheme);
+
 /** A sentence for each pair of colours that readers could not tell apart, as WCAG 2.2 AA has it. */
-export function weakContrasts({ colours, page }: Theme): readonly string[] {
+export function weakContrasts(theme: Theme): readonly string[] {
+  const { page } = theme;
   return (['light', 'dark'] as const).flatMap((scheme) => {
     const [background, text] = [page.background[scheme], page.text[scheme]];
-    const accent = inScheme(colours.accent, scheme) ?? ownAccent;
-    const muted = inScheme(colours.muted, scheme) ?? mixOf(text, 0.72, background);
-    const ground = inScheme(colours.ground, scheme) ?? background;
+    const accent = colourOf(theme, 'accent', scheme);
+    const muted = colourOf(theme, 'muted', scheme);
+    const ground = colourOf(theme, 'ground', scheme);
     const pairs: readonly (readonly [string, string, string, number])[] = [
       ['The text', text, background, 4.5],
       ['Secondary text', muted, background, 4.5],

@@ -9,7 +9,7 @@ import type { Reading, Source } from './read-input.js';
 import { plainTheme, type Theme } from './theme.js';
 
 /** Switches of the table that are on or off. */
-export const switches = ['search', 'filters', 'compare', 'export', 'share', 'stability'] as const;
+export const switches = ['search', 'filters', 'compare', 'export', 'share', 'stability', 'structured-data'] as const;
 export type Switch = (typeof switches)[number];
 export const layouts = ['auto', 'table', 'cards', 'matrix'] as const;
 
@@ -23,6 +23,8 @@ export interface Showing {
   /** As the table's attributes have them; empty for the default. */
   readonly columns: string;
   readonly sort: string;
+  /** What is added to the addresses of paid links, as in a query; empty for nothing. */
+  readonly linkParams: string;
 }
 
 export interface Work {
@@ -36,7 +38,7 @@ export interface Work {
 
 export const emptyWork: Work = {
   notes: [],
-  showing: { elements: ['table'], on: [], layout: 'auto', limit: '', columns: '', sort: '' },
+  showing: { elements: ['table'], on: [], layout: 'auto', limit: '', columns: '', sort: '', linkParams: '' },
   theme: plainTheme,
 };
 
@@ -51,7 +53,7 @@ export const workOf = (work: Work, { document, source, notes }: Reading): Work =
 });
 
 /** The attributes of the table, those that say nothing left out. */
-export function attributesOf({ on, layout, limit, columns, sort }: Showing): {
+export function attributesOf({ on, layout, limit, columns, sort, linkParams }: Showing): {
   readonly [name: string]: string | true;
 } {
   const text = (name: string, value: string) => (value.trim() ? { [name]: value.trim() } : {});
@@ -60,6 +62,7 @@ export function attributesOf({ on, layout, limit, columns, sort }: Showing): {
     ...text('sort', sort),
     ...(layout === 'auto' ? {} : { layout }),
     ...text('limit', limit),
+    ...text('link-params', linkParams),
     ...Object.fromEntries(switches.filter((name) => on.includes(name)).map((name) => [name, true as const])),
   };
 }
