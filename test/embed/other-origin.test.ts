@@ -39,6 +39,24 @@ describe('on a page of another origin', () => {
     expect(rowsOf(table)[0]).to.equal('Thorne L-Glutamine');
   });
 
+  it('the recipe of README puts own ids on the links that are paid for, and on no others', async () => {
+    const offers = `${elsewhere}${fault('json', { file: 'coffee.json', cors: '' })}`;
+    const page = await openPage(
+      (await recipe()).replaceAll(comparison.replaceAll('&', '&amp;'), offers.replaceAll('&', '&amp;')),
+    );
+    await shown(tableOf(page));
+    await until(() => page.querySelector('a[rel~=sponsored]'), 'A paid link');
+    const links = [...page.querySelectorAll('a')];
+    const idsOf = ({ href }: HTMLAnchorElement) =>
+      ['tag', 'subid'].map((name) => new URL(href).searchParams.getAll(name));
+    for (const link of links) {
+      const ids = link.relList.contains('sponsored') ? [['reader-20'], ['review']] : [[], []];
+      expect([link.href, idsOf(link)]).to.deep.equal([link.href, ids]);
+    }
+    expect(links.filter(({ relList }) => relList.contains('sponsored'))).to.have.length.above(1);
+    expect(links.filter(({ relList }) => !relList.contains('sponsored'))).to.have.length.above(0);
+  });
+
   it('the script runs with the hash that the build gives', async () => {
     const page = await openPage(pinned(await sri()));
     await shown(tableOf(page));

@@ -415,14 +415,14 @@ for (const { id, name: engine, paths } of findEngines(Object.keys(launches)).fou
       return { ...opened, frame };
     }
 
-    /** The first thing in the table's shadow tree that a selector finds. */
+    /** The first thing that a selector finds in the table, or else in its shadow tree. */
     const inTable = (frame, selector) =>
-      frame.evaluateHandle(
-        (wanted) => globalThis.document.querySelector('g6-comparison-table').shadowRoot.querySelector(wanted),
-        selector,
-      );
+      frame.evaluateHandle((wanted) => {
+        const table = globalThis.document.querySelector('g6-comparison-table');
+        return table.querySelector(wanted) ?? table.shadowRoot.querySelector(wanted);
+      }, selector);
 
-    const link = 'a[part~=product-link]';
+    const link = 'a[href]';
 
     /** Clicks the link in a frame, and gives the tab that opens. */
     async function follow(frame, path) {
