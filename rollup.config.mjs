@@ -270,7 +270,12 @@ export default [
       'render/index': 'src/render/index.ts',
       'node/cli': 'src/node/cli.ts',
     },
-    external: [/^node:/, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`))],
+    external: [
+      /^node:/,
+      // Each is a file of its own, below.
+      /\/languages\/[a-z]{2}(-[a-z]+)?\.js$/,
+      ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+    ],
     plugins: [resolve, compile, templates],
     output: {
       dir: 'dist',

@@ -199,8 +199,10 @@ export class G6ComparisonTable extends LitElement {
     new Ground(this, () => this.#part('.root'));
     const showing = remember(tableShowing);
     new StructuredData(this, this.#source, () => {
-      const { comparison, columns, layout } = this.#plan as Plan;
-      return showing(comparison, this.#source.snapshot.published, this.sort ?? '', columns, this.#limit, layout);
+      const { comparison, columns, layout, date } = this.#plan as Plan;
+      const { published } = this.#source.snapshot;
+      const [sort, params] = [this.sort ?? '', this.linkParams ?? ''];
+      return showing(comparison, published, sort, columns, this.#limit, layout, date, params);
     });
   }
 

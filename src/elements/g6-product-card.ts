@@ -115,11 +115,14 @@ export class G6ProductCard extends LitElement {
   constructor() {
     super();
     const showing = remember(cardShowing);
+    const dateOf = remember((now: number | undefined, maxAge: number | undefined): PriceDate => ({ now, maxAge }));
     new StructuredData(this, this.#source, () => {
       const { comparison } = this.#source.snapshot;
       const product = this.#score?.product;
       const { src } = product?.image ?? {};
-      return comparison && product && showing(comparison, product, src === this.lost ? undefined : src);
+      const image = src === this.lost ? undefined : src;
+      const { now, maxAge } = this.#date;
+      return comparison && product && showing(comparison, product, image, dateOf(now, maxAge), this.linkParams ?? '');
     });
   }
 

@@ -71,6 +71,10 @@ export const linkSlot = (name: string, text: string, part: string, url?: string)
 export const offerText = (offer: PricedOffer, { seeAt, checkPriceAt }: Locale): string =>
   (isPriceShown(offer) ? seeAt : checkPriceAt)(offer.seller);
 
+/** Where the link to an offer leads; what a page adds is for paid ones only. */
+export const hrefOf = ({ url, paid, seller }: PricedOffer, linkParams: string): string | undefined =>
+  url && paid ? withLinkParams(url, linkParamsFor(seller, linkParams)) : url;
+
 /** All such links of what is drawn, each with a slot of its own; those that are paid say so in `rel`, and no other. */
 export function linksOf(plan: LinkPlan, locale: Locale): readonly PageLink[] {
   const { comparison, columns, products, before, date, linkParams, reviewText } = plan;
@@ -98,7 +102,7 @@ export function linksOf(plan: LinkPlan, locale: Locale): readonly PageLink[] {
         if (!offer.url) return [];
         const { paid, seller } = offer;
         const text = offerText(offer, locale);
-        const href = paid ? withLinkParams(offer.url, linkParamsFor(seller, linkParams)) : offer.url;
+        const href = hrefOf(offer, linkParams) as string;
         const rel = paid ? 'sponsored nofollow noopener' : undefined;
         const one = link(offerSlot(offer, product), href, text, false, { rel, ...named(text) });
         return { ...one, detail: { ...one.detail, seller } };

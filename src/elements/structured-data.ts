@@ -6,9 +6,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { jsonLd, type Showing, type Shown } from '../json-ld/json-ld.js';
 import { scriptText } from '../json-ld/script-text.js';
 import type { Comparison, Product } from '../model/comparison.js';
+import { offersOf, type PriceDate, type PricedOffer } from '../model/offer.js';
 import { orderProducts } from '../model/order.js';
 import type { Ranking } from '../model/score.js';
 import { isOn } from './is-on.js';
+import { hrefOf } from './page-links.js';
 import { few, firstSeen } from './row-window.js';
 import type { ComparisonSource } from './source.js';
 import type { TableColumn } from './table-columns.js';
@@ -29,6 +31,15 @@ const shownOf = (comparison: Comparison, { name, brand, url }: Product): Shown =
   brand: brand && name.includes(brand) ? brand : undefined,
 });
 
+/** The offers of a product with the addresses that their links have. */
+export const linkedOffers = (
+  comparison: Comparison,
+  product: Product,
+  date: PriceDate,
+  linkParams: string,
+): readonly PricedOffer[] =>
+  offersOf(comparison, product, date).map((offer) => ({ ...offer, url: hrefOf(offer, linkParams) }));
+
 /** What a table shows to begin with; of very many products it has those on top. */
 export function tableShowing(
   comparison: Comparison,
@@ -37,22 +48,34 @@ export function tableShowing(
   columns: readonly TableColumn[],
   limit: number | undefined,
   layout: string,
+  date: PriceDate,
+  linkParams: string,
 ): Showing {
-  const ordered = orderProducts(comparison, published, initialSort(sort, comparison, published));
+  const ordered = orderProducts(comparison, published, initialSort(sort, comparison, published), date);
   const count = Math.min(ordered.length, limit ?? (layout === 'matrix' ? mostColumns : Number.POSITIVE_INFINITY));
   const { title } = comparison;
-  const score = columns.some(({ kind }) => kind === 'score') && { score: true };
+  const has = (wanted: string) => columns.some(({ kind }) => kind === wanted);
+  const score = has('score') && { score: true };
+  const hasOffers = has('offers');
   return new Map(
-    ordered
-      .slice(0, count > few ? firstSeen : count)
-      .map((product) => [product, { ...shownOf(comparison, product), title, ...score }]),
+    ordered.slice(0, count > few ? firstSeen : count).map((product) => {
+      const offers = hasOffers && { offers: linkedOffers(comparison, product, date, linkParams) };
+      return [product, { ...shownOf(comparison, product), title, ...score, ...offers }];
+    }),
   );
 }
 
 /** What a card shows of its product; `image` is the address of the picture that is there. */
-export function cardShowing(comparison: Comparison, product: Product, image: string | undefined): Showing {
+export function cardShowing(
+  comparison: Comparison,
+  product: Product,
+  image: string | undefined,
+  date: PriceDate,
+  linkParams: string,
+): Showing {
   const { summary, pros, cons } = product;
-  return new Map([[product, { ...shownOf(comparison, product), score: true, summary, pros, cons, image }]]);
+  const offers = linkedOffers(comparison, product, date, linkParams);
+  return new Map([[product, { ...shownOf(comparison, product), score: true, summary, pros, cons, image, offers }]]);
 }
 
 /** The script about a comparison, what it is written from, and what each element shows. */
@@ -67,6 +90,14 @@ const entries = new Map<Comparison, Entry>();
 
 /** What its script calls a comparison, so that one that was rendered ahead is known again. */
 export const nameOf = ({ title = '', products }: Comparison): string => `${products[0]?.id} ${title}`;
+
+/** The script that was rendered ahead for a comparison and is nobody's yet. */
+function aheadOf(comparison: Comparison): Element | undefined {
+  const taken = new Set([...entries.values()].map(({ script }) => script));
+  return [...document.querySelectorAll<HTMLElement>('script[data-g6-of]')].find(
+    (script) => script.dataset.g6Of === nameOf(comparison) && !taken.has(script),
+  );
+}
 
 /** A script that nothing will ever run. */
 function dataScript(of: string, text: string): Element {
@@ -120,9 +151,7 @@ export class StructuredData implements ReactiveController {
     const entry = entries.get(comparison) ?? {
       comparison,
       ranking,
-      script: [...document.querySelectorAll<HTMLElement>('script[data-g6-of]')].find(
-        ({ dataset }) => dataset.g6Of === nameOf(comparison),
-      ),
+      script: aheadOf(comparison),
       shown: new Map(),
     };
     entries.set(comparison, entry);

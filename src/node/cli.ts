@@ -6,11 +6,12 @@ import { check } from './check.js';
 import type { Command, ExitCode, Options, Values } from './command.js';
 import { importDocument } from './import.js';
 import { nearest } from './nearest.js';
+import { render } from './render.js';
 import { snippet } from './snippet.js';
 import { openTerminal, type Terminal } from './terminal.js';
 import { WrongUse } from './wrong-use.js';
 
-const commands: { readonly [name: string]: Command } = { import: importDocument, check, snippet };
+const commands: { readonly [name: string]: Command } = { import: importDocument, check, snippet, render };
 
 const general: Options = {
   help: { type: 'boolean', short: 'h', about: 'Shows this.' },

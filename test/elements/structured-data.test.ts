@@ -40,15 +40,16 @@ function valuesOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, member]) => (about.test(key) ? [] : valuesOf(member)));
 }
 
-/** All that an element says. */
-const textOf = ({ shadowRoot }: Element): string => [...(shadowRoot?.children ?? [])].map(spoken).join(' ');
+/** All that an element says, and its links in the page. */
+const textOf = (element: Element): string =>
+  [...(element.shadowRoot?.children ?? []), ...element.querySelectorAll('a')].map(spoken).join(' ');
 
 /** The values of a block that none of the elements shows as text, link or picture. */
 function unseen(block: unknown, elements: readonly Element[]): string[] {
   // Links to products stand in the page.
   const roots = elements.flatMap((element) => [element.shadowRoot as ShadowRoot, element]);
   const text = elements.map(textOf).join(' ');
-  const addresses = roots.flatMap((root) =>
+  const addresses = [...roots, ...elements].flatMap((root) =>
     [...root.querySelectorAll('a[href], img')].map((node) => node.getAttribute('href') ?? node.getAttribute('src')),
   );
   const date = (value: string) => new Date(value).toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' });
@@ -185,6 +186,38 @@ describe('structured-data', () => {
     scope.prepend(table);
     await settled(table);
     expect(names(blocks()[0])).to.have.length(4);
+  });
+
+  it('states what products sell for with the links that the page has, and only where they are shown', async () => {
+    const asOf = new Date().toISOString().slice(0, 10);
+    const offers = [
+      { seller: 'Dear Shop', url: 'https://dear.example/?tag=own&x=1', price: '$40', asOf, paid: true },
+      { seller: 'Cheap Shop', url: 'https://cheap.example/', price: '$32.50', asOf },
+      { seller: 'Old Shop', url: 'https://old.example/', price: '$1', asOf: '2020-01-01', paid: true },
+    ];
+    const comparison = { ...document_, products: document_.products.map((product) => ({ ...product, offers })) };
+    const table = await makeTable({ comparison, linkParams: 'tag=partner-20' });
+    const card = await fixture<G6ProductCard>(
+      html`<g6-product-card .comparison=${comparison} product="colostrum-ld" link-params="tag=z" structured-data></g6-product-card>`,
+    );
+    await settled(table, card);
+    card.remove();
+    const [first] = products(blocks()[0]);
+    expect(first?.offers).to.deep.include({ '@type': 'AggregateOffer', lowPrice: 32.5, highPrice: 40, offerCount: 2 });
+    expect(((first as Node).offers as { offers: Node[] }).offers.map(({ url }) => url)).to.deep.equal([
+      'https://cheap.example/',
+      'https://dear.example/?tag=partner-20&x=1',
+    ]);
+    const about = /^(offerCount|priceCurrency|lowPrice|highPrice|price)$/;
+    const said = JSON.parse(JSON.stringify(blocks()[0], (key, value) => (about.test(key) ? undefined : value)));
+    expect(unseen(said, [table])).to.deep.equal([]);
+    table.columns = 'name score';
+    await settled(table);
+    expect(JSON.stringify(blocks())).not.to.match(/shop|price/i);
+    table.columns = undefined;
+    table.priceMaxAge = '1h';
+    await settled(table);
+    expect(products(blocks()[0])[0]).not.to.include.keys('offers');
   });
 
   it('is one for each comparison of a page', async () => {

@@ -124,9 +124,10 @@ after(async () => {
 const withBlocks = () => [...seen].filter(([, { blocks }]) => blocks.length);
 
 describe('the structured data of the demo', () => {
-  it('is on the article and on the page about it, and parses', () => {
+  it('is on the article, the page about it and the newsletter, and parses', () => {
     const names = withBlocks().map(([name]) => name);
-    assert.ok(names.includes('article.html') && names.includes('structured-data.html'), names.join());
+    for (const name of ['article.html', 'structured-data.html', 'newsletter/coffee.html'])
+      assert.ok(names.includes(name), names.join());
     for (const [, { blocks }] of withBlocks()) for (const block of blocks) JSON.parse(block);
     assert.equal(seen.get('structured-data.html').blocks.length, 2);
   });
