@@ -13,16 +13,15 @@ export function showingOf({ tag, attributes }: PageElement, { snapshot }: Compar
   const { product: id, columns = '', sort = '', limit, layout = '' } = attributes;
   if (!comparison) return undefined;
   const { products, language } = comparison;
+  const date = priceDate(snapshot, attributes['price-max-age']);
+  const linkParams = attributes['link-params'] ?? '';
   if (tag === 'g6-comparison-table') {
     const most = Number.parseInt(limit ?? '', 10);
-    const all = tableColumns(
-      comparison,
-      columns,
-      localeFor(language),
-      priceDate(snapshot, attributes['price-max-age']),
-    );
-    return tableShowing(comparison, published, sort, all, most > 0 ? most : undefined, layout);
+    const all = tableColumns(comparison, columns, localeFor(language), date);
+    return tableShowing(comparison, published, sort, all, most > 0 ? most : undefined, layout, date, linkParams);
   }
   const product = products.length > 1 || id !== undefined ? products.find((one) => one.id === id) : products[0];
-  return tag === 'g6-product-card' && product ? cardShowing(comparison, product, product.image?.src) : undefined;
+  return tag === 'g6-product-card' && product
+    ? cardShowing(comparison, product, product.image?.src, date, linkParams)
+    : undefined;
 }
