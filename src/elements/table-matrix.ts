@@ -87,7 +87,7 @@ export function matrixTable(
         return html`<th part="header" scope="col" role="columnheader" class=${score.rank === 1 && !score.partial ? 'leader' : nothing}>${productCell(product, score, drawing)}${pick(product)}</th>`;
       })}</tr></thead>
       <tbody role="rowgroup">${rows.map(
-        (column) => html`<tr part="row" role="row" class=${(column.priority ?? 1) > 2 ? 'extra' : nothing}>
+        (column) => html`<tr part="row" role="row">
           <th scope="row" role="rowheader" class="small">${isolate(column.label)}${isCompared && hasDifference(drawing, column) ? html` <span class="best" aria-hidden="true">&ne;</span><span class="hidden">, ${locale.differs}</span>` : nothing}${column.mixed ? html`<span class="units">${locale.unitsDiffer}</span>` : nothing}</th>
           ${products.map((product) => {
             const score = scores.get(product) as ProductScore;

@@ -28,8 +28,12 @@ export interface TableDrawing extends CellDrawing {
   readonly pick: (product: Product) => unknown;
 }
 
-export const cellClass = ({ kind, type, priority = 1 }: TableColumn): string =>
-  `${type === 'number' ? type : kind} ${priority > 2 ? 'extra' : ''}`;
+/** Amounts of one kind stand on their last digits, so that they can be compared by eye; others begin where texts do. */
+const isAligned = ({ type, mixed }: TableColumn): boolean =>
+  type === 'number' || ((type === 'quantity' || type === 'price') && !mixed);
+
+export const cellClass = (column: TableColumn): string =>
+  `${isAligned(column) ? 'number' : column.kind} ${(column.priority ?? 1) > 2 ? 'extra' : ''}`;
 
 function row(product: Product, index: number, drawing: TableDrawing): TemplateResult {
   const { columns, scores, pick } = drawing;

@@ -123,8 +123,9 @@ export const noMatch = ({ matching, isCompared }: Plan, locale: Locale, ask: Req
 
 /** What comes under the table: the rest of it. */
 export function more(plan: Plan, locale: Locale, on: Switches, ask: Requests): TemplateResult {
-  const { columns, products, available, isLimited } = plan;
-  const extra = columns.filter(({ priority = 1 }) => priority > 2).length;
+  const { columns, products, available, isLimited, layout } = plan;
+  // A matrix has rows for them, which take nobody's room.
+  const extra = layout === 'matrix' ? 0 : columns.filter(({ priority = 1 }) => priority > 2).length;
   const columnsLabel = on.isOpen('columns') ? locale.fewerColumns : locale.moreColumns(locale.number(extra), extra);
   const rowsLabel = products.length < available ? locale.showAll(locale.number(available)) : locale.showFewer;
   return html`${isLimited ? html`<p class="more">${button(rowsLabel, () => ask.toggle('all'))}</p>` : nothing}${

@@ -4,6 +4,7 @@
  */
 import { promises } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { escaped } from '../formats/write-html.js';
 import { scriptText } from '../json-ld/script-text.js';
 import { loadText } from '../load/load.js';
 import { parseAge } from '../model/offer.js';
@@ -150,7 +151,16 @@ async function fromDocument(input: Input, asked: Asked, reading: Reading): Promi
   switch (asked.as) {
     case 'elements': {
       const json = typeof document === 'string' ? document.replaceAll('<', '\\u003c') : scriptText(document);
-      const page = `<g6-comparison-table><script type="application/json">${json}</script></g6-comparison-table>`;
+      const asIn = {
+        columns: asked.columns,
+        limit: asked.limit,
+        'link-params': asked.linkParams,
+        'price-max-age': asked.priceMaxAge,
+      };
+      const attributes = Object.entries(asIn).flatMap(([name, value]) =>
+        value === undefined ? [] : ` ${name}="${escaped(`${value}`)}"`,
+      );
+      const page = `<g6-comparison-table${attributes.join('')}><script type="application/json">${json}</script></g6-comparison-table>`;
       const { html } = await rendering.renderPage(page, { now, url: input.baseUrl });
       return { output: html, report };
     }

@@ -19,6 +19,7 @@ import {
   openPage,
   press,
   rowsOf,
+  seen,
   settled,
   shown,
   spoken,
@@ -212,7 +213,7 @@ describe('the layouts of a table', () => {
       products: [{ name: 'Heron', specs: { price: '$1', colour: 'red', watts: 5 } }],
     };
     it('hide them where there is little room, behind a button', async () => {
-      for (const layout of ['table', 'cards', 'matrix']) {
+      for (const layout of ['table', 'cards']) {
         const table = await tableOf(comparison, { layout }, 900);
         const isThere = (): boolean =>
           byRole(table, 'cell').some((cell) => /red/.test(spoken(cell)) && isVisible(cell));
@@ -226,6 +227,13 @@ describe('the layouts of a table', () => {
         await press(table, 'button', 'Fewer columns');
         expect(isThere(), layout).to.equal(false);
       }
+    });
+
+    it('have rows of their own in a matrix, where they take no room', async () => {
+      const table = await tableOf(comparison, { layout: 'matrix' }, 320);
+      const facts = byRole(table, 'rowheader').filter(isVisible).map(seen);
+      expect(facts).to.include.members(['Colour', 'Watts']);
+      expect(byRole(table, 'button').filter(isVisible).map(nameOf)).to.not.include('2 more columns');
     });
 
     it('show them where there is room', async () => {
