@@ -475,16 +475,6 @@ const rules = css`
       min-width: 9em;
     }
   }
-  /* Two products side by side on a phone. */
-  @container (max-width: 30em) {
-    .matrix :is(thead, tbody) :is(th, td) {
-      min-width: 5em;
-      padding-inline: 0.375em;
-    }
-    .matrix tbody th {
-      width: 5em;
-    }
-  }
   /* Names leave room for what they are compared by. */
   @container (max-width: 30em) {
     .table tbody th {

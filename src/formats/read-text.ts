@@ -7,7 +7,10 @@ import type { ArticleDiagnostic } from './diagnostic.js';
 
 // Every runtime of ES2022 modules has TextDecoder, but TypeScript knows it from the DOM library only.
 declare const TextDecoder: {
-  new (encoding: string, options: { readonly fatal: boolean }): { decode(bytes: Uint8Array): string };
+  new (
+    encoding: string,
+    options: { readonly fatal: boolean },
+  ): { decode(bytes: Uint8Array): string; readonly encoding: string };
 };
 
 export interface TextResult {
@@ -18,10 +21,19 @@ export interface TextResult {
   readonly diagnostics: readonly ArticleDiagnostic[];
 }
 
+/** The bytes from 80 to 9F in Windows-1252, as https://encoding.spec.whatwg.org/index-windows-1252.txt has them. */
+const signs = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 /** The text of bytes in an encoding; `undefined` where they are none, and for an encoding that nobody knows. */
 function decode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const decoded = decoder.decode(bytes);
+    // Some versions of Node take these bytes for control characters, and so a euro for nothing.
+    const text =
+      decoder.encoding === 'windows-1252'
+        ? decoded.replace(/[\u0080-\u009f]/g, (sign) => signs[sign.charCodeAt(0) - 0x80] as string)
+        : decoded;
     return text.includes('\0') ? undefined : text;
   } catch {
     return undefined;

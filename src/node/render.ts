@@ -144,6 +144,8 @@ async function fromDocument(input: Input, asked: Asked, reading: Reading): Promi
     const ids = comparison.products.map(({ id }) => id).join(', ');
     throw new WrongUse(`--product takes one of ${ids}, not ${asked.product}.`);
   }
+  // No page brings words of its own.
+  if (asked.as !== 'elements') await import('../render/words.js');
   // Drawing takes Lit, which no other command has to load.
   const rendering = await import('../render/index.js');
   const { now } = reading;
@@ -182,6 +184,8 @@ async function fromPage(
   terminal: Terminal,
 ): Promise<Made> {
   const { renderPage } = await import('../render/index.js');
+  // The script would draw anew what is in words that the page does not bring.
+  if (/languages\/[a-z]{2}\.js/.test(input.text)) await import('../render/words.js');
   // Documents that it names are where the page was read, whatever its address is to be.
   const isRemote = /^https?:/i.test(name);
   const load = async (address: string): Promise<string> => {

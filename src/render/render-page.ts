@@ -2,7 +2,6 @@
  * A page with its elements rendered ahead: readable without the script, and taken over as it is by the script. Leaves
  * what an element looks like to `render-element.ts`.
  */
-import './words.js';
 import { ComparisonState } from '../elements/state.js';
 import { nameOf } from '../elements/structured-data.js';
 import { escaped } from '../formats/write-html.js';

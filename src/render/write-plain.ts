@@ -2,7 +2,6 @@
  * Comparisons for where there are no custom elements, newsletters, feeds, systems that strip everything, and for search
  * engines. Leaves what the plain forms say to `plain-comparison.ts`, and the terms of structured data to `src/json-ld`.
  */
-import './words.js';
 import { localeFor } from '../elements/strings.js';
 import { cardShowing, tableShowing } from '../elements/structured-data.js';
 import { tableColumns } from '../elements/table-columns.js';

@@ -172,7 +172,7 @@ describe('the audit', () => {
         ['prize', 'columns="…"'],
         ['cost', 'sort="…"'],
       ]);
-      expect(warnings[0]?.[0]).to.match(/there are name, score, bestFor, ingredient, dose, .*verification\.$/);
+      expect(warnings[0]?.[0]).to.match(/there are name, score, bestFor, offers, ingredient, dose, .*verification\.$/);
     });
 
     it('lists those of a card', async () => {

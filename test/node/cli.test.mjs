@@ -78,7 +78,7 @@ describe('g6-comparison', () => {
       assert.deepEqual([code, stderr], [0, '']);
       assert.match(stdout, /^Usage: g6-comparison COMMAND/);
       const commands = [...stdout.matchAll(/^ {2}([a-z]+) [A-Z]/gm)].map(([, name]) => name);
-      assert.deepEqual(commands, ['import', 'check', 'snippet']);
+      assert.deepEqual(commands, ['import', 'check', 'snippet', 'render']);
       for (const name of commands) assert.equal((await run([name, '--help'])).code, 0, name);
       for (const line of stdout.split('\n')) assert.ok(line.length <= 100, line);
     });
@@ -415,6 +415,30 @@ describe('import', () => {
     );
     assert.deepEqual([document.language, document.products[0].specs.gewicht], ['de', '1.250 g']);
     assert.match(stderr, /^excel\.csv:1: info encoding-assumed: “Gerät” is read as Windows-1252.+\n.+\.\n$/);
+  });
+
+  it('reads the euros and dashes of Windows-1252, guessed and told', async () => {
+    const files = {
+      'euro.csv': Buffer.from([
+        ...Buffer.from('Name;Preis\r\nA;12,99 '),
+        0x80,
+        13,
+        10,
+        ...Buffer.from('B '),
+        0x96,
+        ...Buffer.from(' C;9,50 '),
+        0x80,
+      ]),
+    };
+    for (const encoding of [[], ['--encoding', 'windows-1252']]) {
+      const { code, stdout, stderr } = await run(['import', '--language', 'de', ...encoding, 'euro.csv'], { files });
+      assert.equal(code, 0, stderr);
+      const { products } = JSON.parse(stdout);
+      assert.deepEqual(
+        products.map(({ name, specs }) => `${name}: ${specs.preis}`),
+        ['A: 12,99 €', 'B – C: 9,50 €'],
+      );
+    }
   });
 
   it('reads the encoding that it is told', async () => {

@@ -7,6 +7,7 @@ import Fraction from 'fraction.js';
 import MarkdownIt from 'markdown-it';
 import { localeFor } from '../../src/elements/strings.js';
 import { type PlainOptions, writeJsonLd, writePlainHtml, writePlainMarkdown } from '../../src/render/write-plain.js';
+import '../../src/render/words.js';
 import { leakyGut } from '../fixtures/leaky-gut.js';
 import { shapeOf } from '../helpers.js';
 
