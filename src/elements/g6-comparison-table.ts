@@ -367,10 +367,11 @@ export class G6ComparisonTable extends LitElement {
     },
   };
 
-  #tellCopied(isCopied: boolean): void {
+  async #tellCopied(isCopied: boolean): Promise<void> {
     const { copied, notCopied } = this.#source.locale;
-    // What is said twice is heard once.
+    // What stands there already is not heard again.
     this.announcement = '';
+    await this.updateComplete;
     this.announcement = isCopied ? copied : notCopied;
   }
 

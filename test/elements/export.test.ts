@@ -576,6 +576,25 @@ describe('export', () => {
       });
     }
 
+    it('says so anew each time', async () => {
+      const table = await tableOf(lamps('Lamps'));
+      const status = table.shadowRoot?.querySelector('[role=status]') as Element;
+      await copied(
+        async () => {
+          await choose(table, 'Copy as CSV');
+          await until(() => announced(table) === 'Copied.', 'The word');
+          const said: (string | null)[] = [];
+          const observer = new MutationObserver(() => said.push(status.textContent));
+          observer.observe(status, { childList: true, characterData: true, subtree: true });
+          await choose(table, 'Copy as CSV');
+          await until(() => said.at(-1) === 'Copied.', 'The word, once more');
+          observer.disconnect();
+          expect(said).to.deep.equal(['', 'Copied.']);
+        },
+        async () => undefined,
+      );
+    });
+
     it('takes the old way where the new one is closed', async () => {
       const table = await tableOf(lamps('Lamps'));
       const { execCommand } = document;
