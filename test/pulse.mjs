@@ -1,7 +1,7 @@
 // Notices a page that no longer answers. The runner itself has a limit for a whole file only, which a long file on a slow
 // machine would reach as well; an endless loop is told from it by the page's pulse.
 
-const limit = 14_000;
+const limit = 60_000;
 
 /** `{ script, middleware, reporter }`: the page's part, the server's, and the runner's. */
 export function pulse() {

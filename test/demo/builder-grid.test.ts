@@ -1,11 +1,10 @@
 /** The grid of the builder, by keys, by buttons and with the clipboard. Needs the build. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { byScore, closePages, spoken, watchConsole } from '../helpers.js';
-import { type Builder, forget, isFirefox, nameOf, opened, until } from './builder-page.js';
+import { byScore, closePages, spoken, until, watchConsole } from '../helpers.js';
+import { type Builder, forget, isFirefox, nameOf, opened } from './builder-page.js';
 
-describe('the grid of the builder', function () {
-  this.timeout(60_000);
+describe('the grid of the builder', () => {
   watchConsole();
   beforeEach(forget);
   afterEach(closePages);

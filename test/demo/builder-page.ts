@@ -4,7 +4,7 @@
  */
 import { sendKeys } from '@web/test-runner-commands';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { seen, soon, spoken, until as untilSoon } from '../helpers.js';
+import { seen, soon, spoken, until } from '../helpers.js';
 
 const articleUrl = new URL('../fixtures/articles/leaky-gut.md', import.meta.url).href;
 
@@ -12,9 +12,6 @@ const articleUrl = new URL('../fixtures/articles/leaky-gut.md', import.meta.url)
 export const readArticleText = async (): Promise<string> => (await fetch(articleUrl)).text();
 
 export const isFirefox = navigator.userAgent.includes('Firefox');
-
-/** A whole page takes longer than an element. */
-export const until = (isSo: () => unknown, what: string): Promise<void> => untilSoon(isSo, what, 20_000);
 
 /** What holds of a page as a whole. */
 const pageRules =

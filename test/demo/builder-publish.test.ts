@@ -1,10 +1,9 @@
 /** What the builder shows and hands out. Needs the build. */
 import { expect } from '@open-wc/testing';
-import { closePages, seen, watchConsole } from '../helpers.js';
-import { forget, opened, until } from './builder-page.js';
+import { closePages, seen, until, watchConsole } from '../helpers.js';
+import { forget, opened } from './builder-page.js';
 
-describe('what is taken along from the builder', function () {
-  this.timeout(60_000);
+describe('what is taken along from the builder', () => {
   watchConsole();
   beforeEach(forget);
   afterEach(closePages);

@@ -1,11 +1,10 @@
 /** What an author brings to the builder: texts, cells, files, addresses, and what is wrong with them. Needs the build. */
 import { expect } from '@open-wc/testing';
 import { writeOds, writeXlsx } from 'hucre';
-import { closePages, fault, leakyGut, seen, watchConsole } from '../helpers.js';
-import { Builder, forget, isFirefox, until } from './builder-page.js';
+import { closePages, fault, leakyGut, seen, until, watchConsole } from '../helpers.js';
+import { Builder, forget, isFirefox } from './builder-page.js';
 
-describe('what is brought to the builder', function () {
-  this.timeout(60_000);
+describe('what is brought to the builder', () => {
   watchConsole();
   beforeEach(forget);
   afterEach(closePages);

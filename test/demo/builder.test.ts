@@ -1,10 +1,9 @@
 /** The builder as an author uses it, from an article to a snippet that shows the table. Needs the build. */
 import { expect } from '@open-wc/testing';
-import { byScore, closePages, openPage, rowsOf, scoresOf, seen, watchConsole } from '../helpers.js';
-import { Builder, forget, opened, readArticleText, until } from './builder-page.js';
+import { byScore, closePages, openPage, rowsOf, scoresOf, seen, until, watchConsole } from '../helpers.js';
+import { Builder, forget, opened, readArticleText } from './builder-page.js';
 
-describe('the builder', function () {
-  this.timeout(60_000);
+describe('the builder', () => {
   watchConsole();
   beforeEach(forget);
   afterEach(closePages);

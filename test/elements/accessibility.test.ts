@@ -243,8 +243,7 @@ describe('accessibility', () => {
         let faults: Awaited<ReturnType<typeof axeFaults>> = [];
 
         // One look at all states at once: each look costs more than everything that it looks at.
-        before(async function () {
-          this.timeout(10_000);
+        before(async () => {
           elements = await showAll(width, `color-scheme: ${scheme}; background: Canvas; color: CanvasText`);
           faults = await axeFaults(elements[0]?.closest('main') as Element);
         });

@@ -192,7 +192,7 @@ describe('the views of a breakdown', () => {
         }),
         { numRuns: 60 },
       );
-    }).timeout(20_000);
+    });
   });
 
   describe('as an area', () => {

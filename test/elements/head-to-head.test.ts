@@ -249,7 +249,7 @@ describe('two products against each other', () => {
       }),
       { numRuns: 60 },
     );
-  }).timeout(20_000);
+  });
 
   it('are no wider than a page of 320 pixels, and cut nothing off', async () => {
     const name = 'Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetzeskommissionsvorsitzende';
