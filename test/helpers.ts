@@ -323,20 +323,20 @@ function resetTimers(): void {
   AbortSignal.timeout = makeTimeout;
 }
 
-/** A page within the page, with a viewport of its own: what it says to its console counts as said here. */
+/** A page within the page, with a viewport of its own: what it says to its console counts as said here, whatever policy its head has. */
 export async function openPage(content: string, { width = 800, head = '' } = {}): Promise<Document> {
   const frame = document.createElement('iframe');
   frame.title = 'A page';
   frame.width = `${width}`;
   frame.height = '600';
   frame.style.border = '0';
-  frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}
+  frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>
     <script>
       for (const name of ['error', 'warn']) console[name] = (...parts) => parent.console[name](...parts);
       for (const name of ['error', 'unhandledrejection'])
         addEventListener(name, ({ message, reason }) => parent.console.error(message ?? reason));
     </script>
-    <style>body { margin: 0 }</style></head><body>${content}</body></html>`;
+    ${head}<style>body { margin: 0 }</style></head><body>${content}</body></html>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   await loaded;
