@@ -30,6 +30,9 @@ async function pressWithShift(key: 'Tab' | 'Enter'): Promise<void> {
   await sendKeys({ up: 'Shift' });
 }
 
+const ticksOf = (table: Element): number =>
+  byRole(table, 'checkbox').filter((box) => (box as HTMLInputElement).checked).length;
+
 /** Goes by Tab, or back with Shift, until the focus is on what is called so. */
 async function goTo(table: Element, name: string, isBack = false): Promise<void> {
   const stops: string[] = [];
@@ -69,13 +72,14 @@ describe('a walk by keyboard', () => {
 
     await goTo(table, 'Annual fee');
     await sendKeys({ press: 'Enter' });
-    await settled(table);
-    expect(announced(table)).to.match(/is now sorted by Annual fee, lowest first\.$/);
+    await until(() => /is now sorted by Annual fee, lowest first\.$/.test(announced(table)), 'The first order');
     const byFee = rowsOf(table);
     await goTo(table, 'Score', true);
     await pressWithShift('Enter');
-    await settled(table);
-    expect(announced(table)).to.match(/sorted by Annual fee, lowest first, then Score, highest first\.$/);
+    await until(
+      () => /sorted by Annual fee, lowest first, then Score, highest first\.$/.test(announced(table)),
+      'The second order',
+    );
     expect(focused(table) && spoken(focused(table) as Element)).to.match(/^Score/);
     const sorted = rowsOf(table);
     expect(sorted).to.not.deep.equal(byFee);
@@ -91,20 +95,20 @@ describe('a walk by keyboard', () => {
     expect(left.length).to.be.within(2, sorted.length - 1);
     expect(left).to.deep.equal(sorted.filter((name) => left.includes(name)));
 
-    for (const name of [left[0], left[left.length - 1]]) {
+    for (const [index, name] of [left[0], left[left.length - 1]].entries()) {
       await goTo(table, `Compare ${name}`);
       await sendKeys({ type: ' ' });
-      await settled(table);
+      await until(() => ticksOf(table) === index + 2, 'The tick');
     }
     await goTo(table, 'Side by side', true);
     await sendKeys({ press: 'Enter' });
-    await settled(table);
+    const productsOf = ([matrix]: HTMLElement[]) => matrix && byRole(matrix, 'columnheader');
+    await until(() => productsOf(byRole(table, 'table'))?.length === 2, 'The two products');
     const [matrix] = byRole(table, 'table') as [HTMLElement];
     const whole = byRole(matrix, 'row').length;
     await goTo(table, 'Only differences');
     await sendKeys({ type: ' ' });
-    await settled(table);
-    expect(byRole(matrix, 'row').length).to.be.below(whole);
+    await until(() => byRole(matrix, 'row').length < whole, 'The differences alone');
     expect(byRole(matrix, 'columnheader')).to.have.length(2);
 
     await goTo(table, 'Copy link');

@@ -383,9 +383,9 @@ describe('the comparing of products', () => {
     const [name] = byRole(table, 'rowheader') as [HTMLElement];
     control(table, 'checkbox', 'Compare Heron').focus();
     await sendKeys({ type: ' ' });
+    await until(() => (control(table, 'checkbox', 'Compare Heron') as HTMLInputElement).checked, 'The tick');
     await settled(table);
     expect(spoken(name)).to.equal('Rank 1: Heron');
-    expect((control(table, 'checkbox', 'Compare Heron') as HTMLInputElement).checked).to.equal(true);
   });
 
   it('leaves another table of the same address in its layout', async () => {

@@ -19,6 +19,7 @@ import {
   sortedBy,
   sortLists,
   spoken,
+  until,
   watchConsole,
 } from '../helpers.js';
 
@@ -194,8 +195,7 @@ describe('the sorting of a table', () => {
       const box = control(table, 'checkbox', 'Compare Egret');
       box.focus();
       await sendKeys({ type: ' ' });
-      await settled(table);
-      expect(rowsOf(table)[0]).to.equal('Egret');
+      await until(() => rowsOf(table)[0] === 'Egret', 'The product on top');
       expect(hasFocus(box)).to.equal(true);
     });
 
