@@ -64,10 +64,16 @@ export function readJson(input: unknown, report: Report): Json | undefined {
 
 function explain(text: string, error: unknown): string {
   if (!text) return 'There is no JSON here: a comparison belongs here.';
-  if (text.startsWith('<')) return 'This is an HTML page, not JSON: check the address.';
-  // Quotes other than straight ones are fine inside of text only.
-  if (/[“”„‟″‘’]|&(quot|[lr][sd]quo|#34|#8\d{3});/.test(text.replace(/"[^"\\]*(\\.[^"\\]*)*"/gs, ''))) {
-    return 'Your CMS changed the quotes: load the document with src, or put it, with straight quotes, where the CMS leaves it as it is (a block for HTML).';
+  // Quotes other than straight ones, and tags, are fine inside of text only.
+  const bare = text.replace(/"[^"\\]*(\\.[^"\\]*)*"/gs, '');
+  const untagged = bare.replace(/<[^<>]*>/g, '').trim();
+  const change = /[“”„‟″‘’]|&(quot|[lr][sd]quo|#34|#8\d{3});/.test(untagged)
+    ? 'changed the quotes'
+    : untagged !== bare.trim() && 'put HTML into the JSON';
+  // A page begins with tags and goes on otherwise.
+  if (text.startsWith('<') && !/^[[{]/.test(untagged)) return 'This is an HTML page, not JSON: check the address.';
+  if (change) {
+    return `Your CMS ${change}: load the document with src, or put it, with straight quotes, where the CMS leaves it as it is (a block for HTML).`;
   }
   return `This is not valid JSON (${String(error).split('\n', 1)}): correct it there.`;
 }
