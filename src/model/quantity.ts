@@ -286,5 +286,5 @@ export function differenceOf(own: Quantity, other: Quantity): number | undefined
   if (own.kind === 'temperature') return own.unit === other.unit ? tidy(own.value - other.value) : undefined;
   const [basis, otherBasis] = [own, other].map(({ per }) => (per ? baseOf(per) : 1)) as [number, number];
   const { value, unit, outOf = 1 } = own;
-  return tidy(value - (baseAmount(other) / otherBasis) * basis * (outOf / sizeOf(unit)));
+  return tidy(value - tidy((baseAmount(other) / otherBasis) * basis * (outOf / sizeOf(unit))));
 }

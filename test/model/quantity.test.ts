@@ -702,6 +702,8 @@ describe('of two quantities', () => {
     ['$0.25/5g', '$0.50/10g', 0],
     ['$300/year', '$30/month', -60],
     ['2 kg', '500 g', 1.5],
+    ['10 years', '10 years', 0],
+    ['30 months', '2.5 years', 0],
     ['90%', '80%', 10],
     ['8/10', '4/5', 0],
     ['4.5/5', '8/10', 0.5],
@@ -718,6 +720,29 @@ describe('of two quantities', () => {
     it(`${own} is ${difference ?? 'nobody knows how much'} more than ${other}`, () => {
       const [a, b] = [own, other].map((text) => parseQuantity(text)) as [Quantity, Quantity];
       expect(differenceOf(a, b)).to.equal(difference);
+    });
+  }
+
+  for (const unit of [
+    'mg',
+    'oz',
+    'lb',
+    'tsp',
+    'fl oz',
+    'cups',
+    'inches',
+    'feet',
+    'miles',
+    'ft²',
+    'weeks',
+    'months',
+    'years',
+  ]) {
+    it(`as many ${unit} are none more, whatever binary fractions lose`, () => {
+      for (let tenths = 1; tenths <= 1000; tenths++) {
+        const amount = parseQuantity(`${tenths / 10} ${unit}`) as Quantity;
+        expect(differenceOf(amount, amount)).to.equal(0);
+      }
     });
   }
 });
