@@ -43,7 +43,7 @@ const selectors = {
   region: '[role=region]',
   searchbox: 'input[type=search]',
   slider: 'input[type=range]',
-  spinbutton: 'input[type=number]',
+  textbox: 'input:is(:not([type]), [type=text])',
 } as const;
 
 /** Everything of a role in an element's shadow tree, or in a part of one, and what it has slots for. */
@@ -93,6 +93,24 @@ export const spoken = (node: Node): string =>
 /** What the eye reads of a node. */
 export const seen = (node: Node): string =>
   tidy(textOf(node, (element) => getComputedStyle(element).clipPath !== 'none'));
+
+/** The words that are broken within, of those that can be seen. */
+export function brokenWords(within: Element): string[] {
+  const page = within.ownerDocument;
+  const texts = page.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  while (texts.nextNode()) {
+    const { currentNode } = texts;
+    if (getComputedStyle(currentNode.parentElement as Element).clipPath !== 'none') continue;
+    for (const { index, 0: word } of currentNode.nodeValue?.matchAll(/\p{L}{4,}/gu) ?? []) {
+      const range = page.createRange();
+      range.setStart(currentNode, index);
+      range.setEnd(currentNode, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}
 
 /** Whether an element has a box on the page. */
 export const isVisible = (element: Element): boolean => {

@@ -14,6 +14,7 @@ import { ComparisonSource, sourceProperties } from './source.js';
 import type { Locale } from './strings.js';
 import { sharedStyles } from './styles.js';
 import { isolate, movedMark, numeral, shareOf, spoken, standIn } from './templates.js';
+import { typedNumber } from './typed-number.js';
 import { WeightNews } from './weight-news.js';
 import { weightsStyles } from './weights-styles.js';
 
@@ -173,6 +174,9 @@ export class G6ScoreWeights extends LitElement {
     const { [id]: weight = 0 } = percentages;
     const { [id]: published = 0 } = publishers;
     const isLocked = !!this.locked?.includes(id);
+    const [least, most] = [0, 100].map((wanted) => moveWeight(percentages, id, wanted, this.locked).weights[id]);
+    const isFixed = isLocked || least === most;
+    const isBound = !isLocked && isFixed && this.locked?.length;
     const move = (source: 'slider' | 'number') => (event: Event) =>
       this.#set(rubric, id, event.target as HTMLInputElement, source);
     const toggle = () => {
@@ -183,10 +187,10 @@ export class G6ScoreWeights extends LitElement {
       <label for="slider-${index}">${isolate(label)}</label>
       <div class="slide"><svg class="scale" aria-hidden="true">
           <line x2="100%" y1="50%" y2="50%"></line><line x2="${weight}%" y1="50%" y2="50%"></line><line class="tick" x1="${published}%" x2="${published}%" y2="100%"></line>
-        </svg><input id="slider-${index}" part="slider" type="range" min="0" max="100" step="any" .value=${`${weight}`} aria-valuetext=${locale.percent(`${weight}`)} aria-describedby="published-${index}" ?disabled=${isLocked} @input=${move('slider')}></div>
-      <span class="hidden" id="published-${index}">${locale.byPublisher(locale.percent(`${published}`))}</span>
-      <span class="amount"><input part="number" type="number" min="0" max="100" step="any" .value=${`${weight}`} aria-label=${locale.percentOf(label)} ?disabled=${isLocked} @input=${move('number')} @change=${this.#onLeave(id)}><span aria-hidden="true">%</span></span>
+        </svg><input id="slider-${index}" part="slider" type="range" min="0" max="100" step="any" .value=${`${weight}`} aria-valuetext=${locale.percent(`${weight}`)} aria-describedby="published-${index}" ?disabled=${isFixed} @input=${move('slider')}></div>
+      <span class="amount"><input part="number" inputmode="decimal" .value=${locale.number(weight)} aria-label=${locale.percentOf(label)} ?disabled=${isFixed} @input=${move('number')} @change=${this.#onLeave(id)}><span aria-hidden="true">%</span></span>
       <button class="lock" part="lock" type="button" aria-label=${locale.lock(label)} aria-pressed=${isLocked} @click=${toggle}>${padlock(isLocked)}</button>
+      <span class=${isBound ? 'small' : 'hidden'} id="published-${index}">${isBound ? locale.bound(label, locale.percent(`${weight}`)) : locale.byPublisher(locale.percent(`${published}`))}</span>
     </div>`;
   }
 
@@ -231,18 +235,19 @@ export class G6ScoreWeights extends LitElement {
   /** Asks for another weight of one criterion, and leaves in the field what can be had of it. */
   #set(rubric: Rubric, id: string, input: HTMLInputElement, source: 'slider' | 'number'): void {
     const { view } = this.#source.snapshot;
-    const { valueAsNumber: typed } = input;
+    const isNumber = source === 'number';
+    const { locale } = this.#source;
+    const typed = isNumber ? typedNumber(input.value, locale) : input.valueAsNumber;
     const percentages = this.#percentages(rubric);
     if (!percentages || Number.isNaN(typed)) return;
-    const wanted = source === 'slider' ? Math.round(typed) : typed;
+    const wanted = isNumber ? typed : Math.round(typed);
     if (this.#move?.id !== id || this.#move.made !== view.weights) {
       this.#move = { id, from: percentages, made: view.weights };
     }
     const { from } = this.#move;
     const { weights, isBound } = moveWeight(from, id, wanted, this.locked);
     const { [id]: weight = 0 } = weights;
-    const { locale } = this.#source;
-    if (weight !== typed) input.value = `${weight}`;
+    if (weight !== typed) input.value = isNumber ? locale.number(weight) : `${weight}`;
     const label = rubric.criteria.find((criterion) => criterion.id === id)?.label ?? id;
     if (isBound) this.announcement = locale.bound(label, locale.percent(`${weight}`));
     if (isSameWeights(weights, percentages)) return;
@@ -254,8 +259,9 @@ export class G6ScoreWeights extends LitElement {
   /** Puts the present weight back into a number field that was left without one. */
   #onLeave(id: string): (event: Event) => void {
     return ({ target }) => {
-      const { rubric } = this.#source.snapshot.comparison ?? {};
-      (target as HTMLInputElement).value = `${(rubric && this.#percentages(rubric))?.[id] ?? ''}`;
+      const { locale, snapshot } = this.#source;
+      const { rubric } = snapshot.comparison ?? {};
+      (target as HTMLInputElement).value = locale.number((rubric && this.#percentages(rubric))?.[id] ?? 0);
     };
   }
 

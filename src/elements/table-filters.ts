@@ -4,6 +4,7 @@ import type { ChoiceFacet, Facet, Filter, RangeFacet } from '../model/filter.js'
 import type { Locale } from './strings.js';
 import type { TableColumn } from './table-columns.js';
 import { isolate } from './templates.js';
+import { typedNumber } from './typed-number.js';
 
 /** What the fields are drawn from. */
 export interface FilterDrawing {
@@ -49,11 +50,12 @@ function range(facet: RangeFacet, column: TableColumn, drawing: FilterDrawing): 
   const { min, max, step, unit, per, outOf } = facet;
   const chosen = filter.ranges?.[facet.column] ?? {};
   const isDate = unit === 'ms';
-  const write = (amount: number, type: string) => (type === 'date' ? toDate(amount) : String(amount));
+  const write = (amount: number, type: string) =>
+    type === 'date' ? toDate(amount) : type === 'range' ? String(amount) : locale.number(amount);
   const onChange = (end: 'min' | 'max') => (event: Event) => {
     const input = event.target as HTMLInputElement;
-    const { value, type } = input;
-    const typed = type === 'date' ? Date.parse(value) : Number.parseFloat(value);
+    const { value, type, valueAsNumber } = input;
+    const typed = type === 'text' ? typedNumber(value, locale) : valueAsNumber;
     const { [end]: _, ...rest } = chosen;
     // The two ends do not pass each other.
     const number = end === 'min' ? Math.min(typed, chosen.max ?? max) : Math.max(typed, chosen.min ?? min);
@@ -64,8 +66,8 @@ function range(facet: RangeFacet, column: TableColumn, drawing: FilterDrawing): 
   const field = (end: 'min' | 'max', isHandle: boolean) => {
     const label = end === 'min' ? locale.rangeFrom(column.label) : locale.rangeTo(column.label);
     const value = chosen[end] ?? facet[end];
-    const type = isHandle ? 'range' : isDate ? 'date' : 'number';
-    return html`<input type=${type} min=${write(min, type)} max=${write(max, type)} step=${isHandle ? step : 'any'} aria-label=${label} .value=${write(value, type)} @change=${onChange(end)}>`;
+    const type = isHandle ? 'range' : isDate ? 'date' : 'text';
+    return html`<input type=${type} inputmode="decimal" min=${write(min, type)} max=${write(max, type)} step=${isHandle ? step : 'any'} aria-label=${label} .value=${write(value, type)} @change=${onChange(end)}>`;
   };
   const basis = per ? `/ ${per.value === 1 ? '' : `${locale.number(per.value)} `}${per.unit}` : '';
   return html`<div class="handles">${field('min', true)}${field('max', true)}</div>

@@ -51,7 +51,7 @@ export const weightsStyles = css`
     grid-template-columns: minmax(0, 1fr) auto auto;
     padding-block: 0.5em;
   }
-  .criterion > label {
+  .criterion > :is(label, .small) {
     grid-column: 1 / -1;
     overflow-wrap: anywhere;
   }
@@ -99,10 +99,10 @@ export const weightsStyles = css`
     background: Canvas;
     color: CanvasText;
   }
-  [type='number'] {
+  .amount input {
     box-sizing: border-box;
     text-align: end;
-    width: 4.75em;
+    width: 4em;
   }
   [type='range'] {
     appearance: none;
@@ -251,20 +251,26 @@ export const weightsStyles = css`
   /* A name has the whole line there, and the scores the next one. */
   @container (max-width: 30em) {
     table,
-    caption,
     thead,
-    tbody {
+    tbody,
+    tr {
+      display: grid;
+      grid-column: 1 / -1;
+      grid-template-columns: subgrid;
+    }
+    table {
+      grid-template-columns: 1fr auto auto;
+    }
+    caption {
       display: block;
+      grid-column: 1 / -1;
     }
     tr {
       border-bottom: 1px solid var(--line);
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) 26% 34%;
       padding-block: 0.5em;
     }
     tr > :is(th, td) {
       border: 0;
-      min-width: 0;
       padding-block: 0;
       width: auto;
     }

@@ -89,8 +89,7 @@ const weights = css`
     [type='range'] {
       visibility: hidden;
     }
-    [type='number'] {
-      appearance: textfield;
+    .amount input {
       border-color: transparent;
       padding-inline: 0;
       pointer-events: none;

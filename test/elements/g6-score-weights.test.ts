@@ -7,6 +7,7 @@ import type { G6ComparisonTable } from '../../src/elements/g6-comparison-table.j
 import type { G6ScoreWeights } from '../../src/elements/g6-score-weights.js';
 import {
   announced,
+  brokenWords,
   byRole,
   byScore,
   choose,
@@ -53,7 +54,7 @@ const slider = (element: Element, label: string): HTMLInputElement => {
   return found as HTMLInputElement;
 };
 const field = (element: Element, label: string): HTMLInputElement =>
-  control(element, 'spinbutton', `${label}, percent`) as HTMLInputElement;
+  control(element, 'textbox', `${label}, percent`) as HTMLInputElement;
 const lock = (element: Element, label: string): HTMLElement => control(element, 'button', `Lock ${label}`);
 const presets = (element: Element): HTMLSelectElement => theOnly(element, 'combobox') as HTMLSelectElement;
 const reset = (element: Element): HTMLElement => control(element, 'button', 'Reset weights');
@@ -61,7 +62,7 @@ const reset = (element: Element): HTMLElement => control(element, 'button', 'Res
 /** What the sliders say, which the fields say too. */
 function weights(element: Element): string[] {
   const said = byRole(element, 'slider').map((input) => input.getAttribute('aria-valuetext') ?? '');
-  const typed = byRole(element, 'spinbutton').map((input) => `${(input as HTMLInputElement).value}%`);
+  const typed = byRole(element, 'textbox').map((input) => `${(input as HTMLInputElement).value}%`);
   const drawn = byRole(element, 'slider').map((input) => `${(input as HTMLInputElement).value}%`);
   expect(typed).to.deep.equal(said);
   expect(drawn).to.deep.equal(said);
@@ -276,6 +277,38 @@ describe('g6-score-weights', () => {
       }
       expect(changes).to.deep.equal([]);
     });
+
+    it('all but one says in sight why that one cannot move, until another is free', async () => {
+      const element = await weightsOf(leakyGut);
+      const said = (): string[] =>
+        [...(element.shadowRoot?.querySelectorAll('[part=criterion]') ?? [])]
+          .map(seen)
+          .filter((text) => /leaves/.test(text));
+      for (const label of labels.slice(2)) lock(element, label).click();
+      await settled(element);
+      expect(said()).to.deep.equal([]);
+      lock(element, 'Ingredient Transparency').click();
+      await settled(element);
+      const input = slider(element, 'Evidence Quality');
+      expect([input.disabled, field(element, 'Evidence Quality').disabled]).to.deep.equal([true, true]);
+      expect(said()).to.have.length(1);
+      const described = element.shadowRoot?.getElementById(input.getAttribute('aria-describedby') ?? '') as Element;
+      expect(spoken(described)).to.equal('What is locked leaves 30% for Evidence Quality.');
+      expect(isVisible(described)).to.equal(true);
+      await expectAccessible(element);
+      lock(element, 'Value').click();
+      await settled(element);
+      expect([input.disabled, field(element, 'Evidence Quality').disabled]).to.deep.equal([false, false]);
+      expect(said()).to.deep.equal([]);
+    });
+
+    it('all of the weight leaves the others no way either', async () => {
+      const element = await weightsOf(leakyGut);
+      await drag(element, 'Value', 100);
+      lock(element, 'Value').click();
+      await settled(element);
+      expect(byRole(element, 'slider').map((input) => (input as HTMLInputElement).disabled)).to.not.include(false);
+    });
   });
 
   describe('presets and reset', () => {
@@ -382,6 +415,35 @@ describe('g6-score-weights', () => {
       expect(weights(element)).to.deep.equal(['20.6%', '17.2%', '45%', '10.3%', '6.9%']);
       expect(hasFocus(input)).to.equal(true);
     });
+
+    // [language, typed, weight, and how the field has it once it was left]
+    const typings: readonly (readonly [language: string, typed: string, weight: string, left: string])[] = [
+      ['en', '33.3', '33.3', '33.3'],
+      ['en', '33,3', '33.3', '33.3'],
+      ['en', '7,25', '7.3', '7.3'],
+      ['de', '33,3', '33.3', '33,3'],
+      ['de', '33.3', '33.3', '33,3'],
+      ['fr', ',5', '0.5', '0,5'],
+      ['ar-EG', '٣٣٫٣', '33.3', '٣٣٫٣'],
+      ['ar-EG', '33.3', '33.3', '٣٣٫٣'],
+      ['fa', '۴۰٫۵', '40.5', '۴۰٫۵'],
+    ];
+    for (const [language, typed, weight, left] of typings) {
+      it(`takes ${typed} in ${language}, and shows ${left}`, async () => {
+        const element = await weightsOf({ ...leakyGut, language });
+        const [input, range] = [byRole(element, 'textbox'), byRole(element, 'slider')].map((all) => all[2]) as [
+          HTMLInputElement,
+          HTMLInputElement,
+        ];
+        input.focus();
+        input.select();
+        await sendKeys({ type: typed });
+        await sendKeys({ press: 'Tab' });
+        await settled(element);
+        expect(range.value).to.equal(weight);
+        expect(input.value).to.equal(left);
+      });
+    }
 
     it('locks with a key', async () => {
       const element = await weightsOf(leakyGut);
@@ -634,7 +696,7 @@ describe('g6-score-weights', () => {
         .map((part) => `${part.localName} ${part.getAttribute('part') ?? part.className}`);
       expect(wide).to.deep.equal([]);
       expect(page.documentElement.scrollWidth).to.be.at.most(width);
-      for (const role of ['slider', 'spinbutton', 'button', 'combobox'] as const) {
+      for (const role of ['slider', 'textbox', 'button', 'combobox'] as const) {
         for (const target of byRole(element, role)) {
           const box = target.getBoundingClientRect();
           expect(Math.min(box.width, box.height), nameOf(target)).to.be.at.least(24);
@@ -643,6 +705,19 @@ describe('g6-score-weights', () => {
       }
     });
   }
+
+  it('breaks no word of German where there is as much room as on the smallest phone', async () => {
+    const page = await openPage(
+      `<script src="/dist/g6-comparison.min.js" defer></script><script src="/dist/languages/de.js" defer></script><div style="margin: 0 1rem"><g6-score-weights></g6-score-weights></div>`,
+      { width: 320 },
+    );
+    const element = page.querySelector('g6-score-weights') as G6ScoreWeights;
+    const half = { name: 'Halb', scores: { evidence: 9 } };
+    element.comparison = { ...leakyGut, language: 'de', products: [...leakyGut.products, half] };
+    await shown(element);
+    expect(theOnly(element, 'table').textContent).to.include('Ihre Bewertung').and.include('unvollständig');
+    expect(brokenWords(theOnly(element, 'table'))).to.deep.equal([]);
+  });
 
   it('begins at the right where the page does', async () => {
     const root = await fixture(

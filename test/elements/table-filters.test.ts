@@ -1,5 +1,6 @@
 /** How readers narrow a table down: a search field, boxes and ranges, what is said of it, and the way back. */
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { G6ComparisonTable } from '../../src/elements/g6-comparison-table.js';
 import {
@@ -110,13 +111,13 @@ describe('the filters of a table', () => {
 
   describe('with a range', () => {
     const ends = (table: Element, column: string): string[] =>
-      (['slider', 'spinbutton'] as const).flatMap((role) =>
+      (['slider', 'textbox'] as const).flatMap((role) =>
         byRole(table, role).flatMap((field) =>
           nameOf(field).startsWith(column) ? (field as HTMLInputElement).value : [],
         ),
       );
 
-    for (const role of ['slider', 'spinbutton'] as const) {
+    for (const role of ['slider', 'textbox'] as const) {
       it(`take the ends from a ${role}`, async () => {
         const table = await open();
         expect(ends(table, 'Price')).to.deep.equal(['10', '30', '10', '30']);
@@ -133,9 +134,41 @@ describe('the filters of a table', () => {
       });
     }
 
+    for (const [language, typed, left] of [
+      ['en', '12,5', '12.5'],
+      ['en', '12.5', '12.5'],
+      ['de', '12,5', '12,5'],
+      ['de', '12.5', '12,5'],
+    ] as const) {
+      it(`take ${typed} in ${language}, and show ${left}`, async () => {
+        const table = await open();
+        table.comparison = { ...lamps, language };
+        await settled(table);
+        const input = byRole(table, 'textbox')[0] as HTMLInputElement;
+        input.focus();
+        input.select();
+        await sendKeys({ type: typed });
+        await sendKeys({ press: 'Tab' });
+        await settled(table);
+        expect(ends(table, 'Price').slice(2)).to.deep.equal([left, '30']);
+        expect(rowsOf(table)).to.deep.equal(['Éclair', 'Straße']);
+      });
+    }
+
+    it('keep the handle of a range where it is put, whatever a point is in the language', async () => {
+      const table = await open();
+      const products = [1, 3].map((price) => ({ name: `P${price}`, specs: { price: `${price} €` } }));
+      table.comparison = { language: 'de', products };
+      await settled(table);
+      const [input] = byRole(table, 'slider') as [HTMLInputElement];
+      input.step = 'any';
+      await enter(table, input, '1.125');
+      expect(ends(table, 'Price')).to.deep.equal(['1.125', '3', '1,125', '3']);
+    });
+
     it('take an emptied field as all of it', async () => {
       const table = await open();
-      const field = control(table, 'spinbutton', 'Price, from') as HTMLInputElement;
+      const field = control(table, 'textbox', 'Price, from') as HTMLInputElement;
       await enter(table, field, '15');
       await enter(table, field, '');
       expect(rowsOf(table)).to.have.length(4);
