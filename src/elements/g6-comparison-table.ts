@@ -241,6 +241,17 @@ export class G6ComparisonTable extends LitElement {
     this.#links.draw(plan && this.#linksOf(plan));
     if (!plan) return standIn(this, snapshot, locale);
     const { layout, products } = plan;
+    // One product alone is compared with nothing, and found without a search.
+    const isOffered = (value: unknown) => plan.comparison.products.length > 1 && isOn(value);
+    const switches = {
+      search: isOffered(this.search),
+      filters: isOffered(this.filters),
+      compare: isOffered(this.compare),
+      export: isOn(this.export),
+      share: this.#share,
+      said: this.announcement,
+      isOpen: this.#isOpen,
+    };
     const drawing: TableDrawing = {
       ...plan,
       locale,
@@ -256,16 +267,7 @@ export class G6ComparisonTable extends LitElement {
           ? html`<span class="hidden">${plan.title}</span>`
           : isolate(plan.title)),
       onSort: (column, isSecond) => this.#onSort(plan, column, isSecond),
-      pick: (product) => (isOn(this.compare) ? pickBox(product, plan, locale, this.#ask) : nothing),
-    };
-    const switches = {
-      search: isOn(this.search),
-      filters: isOn(this.filters),
-      compare: isOn(this.compare),
-      export: isOn(this.export),
-      share: this.#share,
-      said: this.announcement,
-      isOpen: this.#isOpen,
+      pick: (product) => (switches.compare ? pickBox(product, plan, locale, this.#ask) : nothing),
     };
     const empty = noMatch(plan, locale, this.#ask);
     const isMatrix = this.#isMatrix(plan);

@@ -80,7 +80,7 @@ export function matrixTable(
   const { caption, products, scores, locale, pick } = drawing;
   const rows = matrixColumns(drawing, onlyDifferences).filter(({ kind }) => kind !== 'name');
   const first = scores.get(products[0] as (typeof products)[0]) as ProductScore;
-  return html`<table part="table" class="matrix" role="table">
+  return html`<table part="table" class="matrix ${products.length === 2 ? 'pair' : ''}" role="table">
       <caption part="caption">${caption}</caption>
       <thead role="rowgroup"><tr role="row"><td role="cell"></td>${products.map((product) => {
         const score = scores.get(product) as ProductScore;

@@ -461,11 +461,12 @@ const rules = css`
   }
   .matrix {
     tbody th {
-      min-width: 7em;
+      min-width: 8.5em;
+      padding-inline: 0.5em;
       width: 9em;
     }
-    thead th {
-      min-width: 8em;
+    .units {
+      padding: 0;
     }
     thead :is(th, td) {
       padding: 0.75em 1em;
@@ -473,6 +474,37 @@ const rules = css`
     }
     thead th {
       min-width: 9em;
+    }
+  }
+  /* Two products share all of the room, each fact below its label. */
+  @container (max-width: 24em) {
+    .pair {
+      &,
+      caption,
+      thead,
+      tbody {
+        display: block;
+      }
+      tr {
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      tr > :is(th, td) {
+        min-width: 0;
+        padding: 0.5em 0 0.75em;
+        padding-inline-end: 0.5em;
+        width: auto;
+      }
+      tbody th,
+      thead td,
+      .opened td {
+        grid-column: 1 / -1;
+      }
+      tbody th,
+      thead td {
+        border: 0;
+        padding-bottom: 0;
+      }
     }
   }
   /* Names leave room for what they are compared by. */
@@ -589,7 +621,7 @@ const cards = css`
     caption .hidden {
       display: none;
     }
-    @container (max-width: 13em) {
+    @container (max-width: 16em) {
       tbody :is(th, .score.beside) {
         grid-area: auto / 1 / auto / 3;
       }

@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { G6ComparisonTable } from '../../src/elements/g6-comparison-table.js';
 import {
+  brokenWords,
   byRole,
   closePages,
   columnsOf,
@@ -23,6 +24,7 @@ import {
   settled,
   shown,
   spoken,
+  theOnly,
   until,
   watchConsole,
 } from '../helpers.js';
@@ -263,17 +265,61 @@ describe('the layouts of a table', () => {
       const name = 'Rechargeable headphones with comfortable upholstery throughout';
       const products = [1, 2, 3, 4].map((number) => ({ name: `${name} ${number}` }));
       const table = await tableOf({ products }, { layout: 'matrix' }, 360);
-      for (const cell of byRole(table, 'columnheader')) {
-        const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-        while (text.nextNode()) {
-          for (const { index, 0: word } of text.currentNode.nodeValue?.matchAll(/[a-z]{4,}/gi) ?? []) {
-            const range = document.createRange();
-            range.setStart(text.currentNode, index);
-            range.setEnd(text.currentNode, index + word.length);
-            expect(range.getClientRects().length, word).to.equal(1);
+      for (const cell of byRole(table, 'columnheader')) expect(brokenWords(cell)).to.deep.equal([]);
+    });
+
+    describe('of two products, 300 pixels wide,', () => {
+      const two = { ...phones, products: phones.products.slice(0, 2) };
+      const open = (): Promise<G6ComparisonTable> => tableOf(two, { layout: 'matrix' }, 300);
+      const matrix = (table: Element): Element => byRole(table, 'table')[0] as Element;
+
+      it('has both in sight, and scrolls nowhere', async () => {
+        const table = await open();
+        expect(byRole(table, 'region')).to.deep.equal([]);
+        const { right } = table.getBoundingClientRect();
+        for (const role of ['columnheader', 'cell'] as const) {
+          for (const cell of byRole(matrix(table), role))
+            expect(cell.getBoundingClientRect().right).to.be.at.most(right + 1);
+        }
+      });
+
+      it('has the cells of a column below one another, and each fact below its label', async () => {
+        const table = await open();
+        const columns = byRole(matrix(table), 'columnheader').map((cell) => cell.getBoundingClientRect());
+        expect(columns).to.have.length(2);
+        for (const row of byRole(matrix(table), 'row').slice(1)) {
+          const [label, ...cells] = [...row.children].map((cell) => cell.getBoundingClientRect()) as [DOMRect, DOMRect];
+          expect(label.height).to.be.above(10);
+          for (const [index, { left, width, top }] of cells.entries()) {
+            expect(left).to.be.closeTo(columns[index]?.left as number, 1);
+            expect(width).to.be.closeTo(columns[index]?.width as number, 1);
+            expect(top).to.be.at.least(label.bottom - 1);
           }
         }
-      }
+      });
+
+      it('is as many cells in each row as before, the headers of columns in their places', async () => {
+        const table = await open();
+        for (const row of byRole(matrix(table), 'row')) {
+          expect([...row.children].map((cell) => getComputedStyle(cell).display)).to.not.include('none');
+          expect(row.children).to.have.length(3);
+        }
+        await expectAccessible(table);
+      });
+
+      it('breaks no word that is not longer than usual', async () => {
+        const name = 'Rechargeable headphones with comfortable upholstery';
+        const products = [1, 2].map((number) => ({ name: `${name} ${number}`, specs: { price: '€ 1,249.00' } }));
+        const table = await tableOf({ products }, { layout: 'matrix' }, 300);
+        expect(brokenWords(theOnly(table, 'table'))).to.deep.equal([]);
+      });
+
+      it('has breakdowns as wide as itself', async () => {
+        const table = await open();
+        await press(table, 'button', /^9\.0 out of 10/);
+        const [, breakdown] = byRole(table, 'table');
+        expect(breakdown?.getBoundingClientRect().width).to.be.within(250, 300);
+      });
     });
   });
 });
@@ -289,6 +335,15 @@ describe('the comparing of products', () => {
     expect(rowsOf(table).slice(0, 3)).to.deep.equal(['Egret e', 'Plover', 'Heron']);
     await pick(table, 'Egret e');
     expect(rowsOf(table).slice(0, 2)).to.deep.equal(['Plover', 'Heron']);
+  });
+
+  it('is not offered, and neither are a search and filters, where there is one product', async () => {
+    const attributes = { compare: '', search: '', filters: '', export: '' };
+    const table = await tableOf({ ...phones, products: phones.products.slice(0, 1) }, attributes);
+    expect(byRole(table, 'checkbox')).to.deep.equal([]);
+    expect(byRole(table, 'searchbox')).to.deep.equal([]);
+    expect(byRole(table, 'button').map(nameOf)).to.not.include('Filters');
+    expect(table.shadowRoot?.textContent).to.include('Save as CSV').and.not.include('to compare');
   });
 
   it('offers to put two side by side, not one', async () => {
