@@ -22,6 +22,7 @@ export const breakdownStyles = css`
   }
   table {
     border-collapse: collapse;
+    display: table;
   }
   table,
   .composite {
@@ -296,8 +297,8 @@ export const breakdownStyles = css`
     }
     .versus tr {
       gap: 0;
-      grid-template-areas: 'c c c w d d' 'a a a b b b';
-      grid-template-columns: repeat(6, minmax(0, 1fr));
+      grid-template-areas: 'c c c c c w w w d d d d' 'a a a a a a b b b b b b';
+      grid-template-columns: repeat(12, minmax(0, 1fr));
     }
     .versus tr > :first-child {
       grid-area: c;

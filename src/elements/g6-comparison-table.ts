@@ -117,7 +117,7 @@ export class G6ComparisonTable extends LitElement {
   }
 
   static override styles = sheet(
-    `@layer{${sharedStyles}${offerStyles}${tableStyles}}${breakdownStyles}${stabilityStyles}${printStyles}`,
+    `@layer{${sharedStyles}${offerStyles}${tableStyles}${printStyles}}${breakdownStyles}${stabilityStyles}`,
   );
 
   static override properties = {

@@ -22,13 +22,13 @@ const rules = css`
     .facets,
     .more,
     .mark,
+    .edge,
     .choice,
     .small.plain,
     p button {
       display: none !important;
     }
     .scroll {
-      box-shadow: none !important;
       margin: 0;
       max-height: none;
       overflow: visible;
@@ -85,11 +85,8 @@ const rules = css`
       background: none;
       padding: 0;
     }
-    ul li:not(:last-child)::after {
+    [part='list'] li:not(:last-child)::after {
       content: ';';
-    }
-    .sellers li:not(:last-child)::after {
-      content: none;
     }
     a {
       overflow-wrap: anywhere;

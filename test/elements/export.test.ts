@@ -676,6 +676,71 @@ describe('export', () => {
       expect(opened).to.equal(2);
     });
 
+    /** Makes an element look as it does on paper; gives what makes it look as before. */
+    const onPaper = (table: Element): (() => void) => {
+      const undo: (() => void)[] = [];
+      const turn = (rules: CSSRuleList): void => {
+        for (const rule of rules as Iterable<CSSRule & Partial<CSSMediaRule>>) {
+          const { media, cssRules } = rule;
+          const text = media?.mediaText ?? '';
+          const turned = { print: 'all', screen: 'not all' }[text];
+          if (media && turned) {
+            media.mediaText = turned;
+            undo.push(() => {
+              media.mediaText = text;
+            });
+          }
+          if (cssRules) turn(cssRules);
+        }
+      };
+      for (const { cssRules } of table.shadowRoot?.adoptedStyleSheets ?? []) turn(cssRules);
+      return () => {
+        for (const step of undo) step();
+      };
+    };
+
+    for (const layout of ['auto', 'cards']) {
+      it(`keeps the layout of a breakdown that is open in a card: ${layout}`, async () => {
+        const table = await tableOf(leakyGut);
+        table.layout = layout;
+        (table.parentElement as HTMLElement).style.width = '500px';
+        await settled(table);
+        byRole(table, 'button')
+          .find((button) => /comes about/.test(spoken(button)))
+          ?.click();
+        await settled(table);
+        const undo = onPaper(table);
+        const looks = byRole(table, 'table').map((part) =>
+          [part, ...part.querySelectorAll(':scope > :is(thead, tbody), :scope > tbody > tr')]
+            .map((node) => getComputedStyle(node).display)
+            .slice(0, 4)
+            .join(),
+        );
+        undo();
+        expect(looks).to.deep.equal([
+          `block,none,${layout === 'cards' ? 'grid' : 'block'},grid`,
+          'table,table-header-group,table-row-group,table-row',
+        ]);
+      });
+    }
+
+    it('has a sign between the chips of a list, and none in the audit', async () => {
+      const table = await tableOf({ products: [{ name: 'P', specs: { made: ['red', 'blue'] }, url: 'x:y' }, {}, {}] });
+      table.audit = '';
+      await settled(table);
+      const undo = onPaper(table);
+      const signs = ['[part=list] li', '.audit li'].map((selector) =>
+        [...(table.shadowRoot?.querySelectorAll(selector) ?? [])].map(
+          (item) => getComputedStyle(item, '::after').content,
+        ),
+      );
+      undo();
+      expect(signs).to.deep.equal([
+        ['";"', 'none'],
+        ['none', 'none', 'none'],
+      ]);
+    });
+
     it('puts many products into rows, for which no paper is too narrow', async () => {
       const table = await tableOf({ products: Array.from({ length: 8 }, (_, index) => ({ name: `P${index}` })) });
       table.layout = 'matrix';
