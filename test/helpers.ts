@@ -106,7 +106,9 @@ export function brokenWords(within: Element): string[] {
       const range = page.createRange();
       range.setStart(currentNode, index);
       range.setEnd(currentNode, index + word.length);
-      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+      // Behind a hyphen at the end of a line, WebKit has an empty box.
+      const lines = [...range.getClientRects()].filter(({ width }) => width).map(({ top }) => Math.round(top));
+      if (new Set(lines).size > 1) broken.push(word);
     }
   }
   return broken;

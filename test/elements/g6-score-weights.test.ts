@@ -418,14 +418,14 @@ describe('g6-score-weights', () => {
 
     // [language, typed, weight, and how the field has it once it was left]
     const typings: readonly (readonly [language: string, typed: string, weight: string, left: string])[] = [
-      ['en', '33.3', '33.3', '33.3'],
-      ['en', '33,3', '33.3', '33.3'],
+      ['en', '32.4', '32.4', '32.4'],
+      ['en', '32,4', '32.4', '32.4'],
       ['en', '7,25', '7.3', '7.3'],
-      ['de', '33,3', '33.3', '33,3'],
-      ['de', '33.3', '33.3', '33,3'],
+      ['de', '32,4', '32.4', '32,4'],
+      ['de', '32.4', '32.4', '32,4'],
       ['fr', ',5', '0.5', '0,5'],
-      ['ar-EG', '٣٣٫٣', '33.3', '٣٣٫٣'],
-      ['ar-EG', '33.3', '33.3', '٣٣٫٣'],
+      ['ar-EG', '٣٢٫٤', '32.4', '٣٢٫٤'],
+      ['ar-EG', '32.4', '32.4', '٣٢٫٤'],
       ['fa', '۴۰٫۵', '40.5', '۴۰٫۵'],
     ];
     for (const [language, typed, weight, left] of typings) {

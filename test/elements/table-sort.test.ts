@@ -162,6 +162,16 @@ describe('the sorting of a table', () => {
       });
     }
 
+    it('takes the second key away with the first', async () => {
+      const table = await tableOf(1000, { search: '' });
+      const [first] = sortLists(table) as [HTMLSelectElement];
+      await choose(table, first, 'Colour, A to Z');
+      await choose(table, sortLists(table)[1] as HTMLSelectElement, 'Price, highest first');
+      await choose(table, first, 'Initial order');
+      expect(first.value).to.equal('Initial order');
+      expect(rowsOf(table)).to.deep.equal(['Heron', 'Plover', 'Bittern', 'Egret']);
+    });
+
     it('shows what the headers have asked for', async () => {
       const table = await tableOf(1000, { search: '' });
       await activate(table, 'Price');
