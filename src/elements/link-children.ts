@@ -78,9 +78,11 @@ export class LinkChildren implements ReactiveController {
 
   #write(anchor: Element, link: PageLink): void {
     const before = this.#written.get(anchor);
+    const { attributes } = link;
     this.#written.set(anchor, link);
-    for (const [name, value] of Object.entries(link.attributes)) {
-      if (before && before.attributes[name as 'rel'] === value) continue;
+    for (const [name, value] of Object.entries(attributes)) {
+      // Of one that leads elsewhere nothing stays that others have made of it: not that `rel` says nothing, either.
+      if (before?.attributes.href === attributes.href && before.attributes[name as 'rel'] === value) continue;
       if (value === undefined) anchor.removeAttribute(name);
       else if (anchor.getAttribute(name) !== value) anchor.setAttribute(name, value);
     }
@@ -88,8 +90,8 @@ export class LinkChildren implements ReactiveController {
   }
 
   readonly #onClick = (event: MouseEvent): void => {
-    // Of the buttons besides the first only the middle one follows a link.
-    if (event.button > 1) return;
+    // Of the buttons besides the first only the middle one follows a link, and none one that the page holds back.
+    if (event.button > 1 || event.defaultPrevented) return;
     const anchor = (event.target as Element).closest<HTMLAnchorElement>('a');
     const link = anchor?.parentElement === this.#host && this.#written.get(anchor);
     if (!link) return;

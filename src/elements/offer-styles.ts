@@ -98,15 +98,34 @@ export const offerStyles = css`
       color: LinkText !important;
     }
   }
+  /* What a page makes of the parts around them takes away neither of these while there is a link to be seen. */
   .paid,
   .disclosure {
+    all: initial;
     color: color-mix(in oklab, currentColor 76%, transparent);
+    color: oklab(from currentColor l a b / 0.76);
+    font-family: inherit;
     font-size: max(0.8125em, 11px);
+    line-height: 1.45;
+    overflow-wrap: anywhere;
+    visibility: inherit;
   }
   .paid {
     white-space: nowrap;
   }
   .disclosure {
+    display: block;
     margin: 0 4px 0.75em;
+  }
+  .root,
+  .card,
+  table,
+  tr,
+  td,
+  .sellers,
+  .offer,
+  slot {
+    clip-path: none !important;
+    visibility: inherit !important;
   }
 `;

@@ -311,6 +311,21 @@ describe('offers', () => {
       expect(linkTo(table, 'See at Dear Shop').href).to.equal(shop('dearer'));
     });
 
+    it('have the rel of their own again once they lead elsewhere', async () => {
+      const paid = (path: string) => [
+        { seller: 'Tea & Co', url: shop(path), price: '$1', asOf: dayAgo(0), paid: true },
+      ];
+      const table = await tableOf(withOffers(paid('one')));
+      const link = linkTo(table, 'See at Tea & Co');
+      link.removeAttribute('rel');
+      sortButton(table, 'Score').click();
+      await settled(table);
+      expect(link.rel).to.equal('');
+      table.comparison = withOffers(paid('two'));
+      await settled(table);
+      expect(linkTo(table, 'See at Tea & Co') === link && link.rel).to.equal('sponsored nofollow noopener');
+    });
+
     it('come back, if a page takes one away, and their words stay meanwhile', async () => {
       const table = await tableOf();
       linkTo(table, 'Heron').remove();
@@ -442,6 +457,74 @@ describe('offers', () => {
       expect(parts).to.include.members(['offers', 'offer', 'price', 'offer-link']);
     });
 
+    const partsAround = ['root', 'card', 'table', 'row', 'cell', 'offers', 'offer'];
+    // Of each part alone, what is inside it being set right again: that is how a link is left without its words.
+    const hostile = [
+      'color: transparent',
+      '-webkit-text-fill-color: transparent',
+      'font-size: 0',
+      'font-size-adjust: 0',
+      'letter-spacing: -9em',
+      'line-height: 0',
+      'text-indent: -999em',
+      'clip-path: inset(0 0 0 99%)',
+      'clip-path: inset(4em 0 0 0)',
+      'opacity: 0',
+      'visibility: hidden',
+      'display: none',
+    ].flatMap((declaration) =>
+      partsAround.map((part, index): readonly [what: string, sheet: string] => {
+        const inner = [...partsAround.slice(index + 1), 'offer-link'].map((each) => `::part(${each})`).join();
+        return [
+          `${declaration} of ${part}`,
+          `::part(${part}) { ${declaration} !important }
+          ${inner} { visibility: visible !important; text-indent: 0 !important }
+          ::part(offer-link) { color: #a00 !important; -webkit-text-fill-color: #a00 !important;
+            font: 16px serif !important; font-size-adjust: none !important; letter-spacing: 0 !important }`,
+        ];
+      }),
+    );
+    /** Whether an element is seen: not hidden, not cut off, not transparent, and large enough to be read. */
+    const isSeen = (element: Element): boolean => {
+      if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
+      element.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const isOpaque = ['color', '-webkit-text-fill-color'].every(
+        (name) => !/^rgba.*, 0(\.[0-2]\d*)?\)$|\/ 0(\.[0-2]\d*)?\)$/.test(style.getPropertyValue(name)),
+      );
+      const found = (element.getRootNode() as ShadowRoot).elementFromPoint(left + width / 2, top + height / 2);
+      return isOpaque && width > 30 && height > 8 && element.contains(found);
+    };
+    for (const [what, make] of [
+      ['a table', () => tableOf()],
+      ['the cards of a table', () => tableOf(kettles, {}, 320)],
+      ['a card', () => cardOf('heron')],
+    ] as const) {
+      it(`leave no link without its words in ${what}, whatever becomes of the parts around it`, async () => {
+        const element = await make();
+        const sheet = new CSSStyleSheet();
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+        stops.push(() => {
+          document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+        });
+        let count = 0;
+        for (const [name, text] of hostile) {
+          sheet.replaceSync(text);
+          for (const anchor of linksIn(element).filter(({ rel }) => rel)) {
+            if (!isSeen(anchor)) continue;
+            count++;
+            const [label] = withText(element, 'Paid link').filter((each) => lineOf(anchor).contains(each));
+            expect(isSeen(label as Element), `“Paid link” beside ${anchor.textContent}, ${name}`).to.equal(true);
+            const [said] = withText(element, kettles.disclosure);
+            expect(isSeen(said as Element), `the disclosure, ${name}`).to.equal(true);
+          }
+        }
+        // Nothing would be proved of links that are hidden themselves.
+        expect(count).to.be.above(hostile.length / 2);
+      });
+    }
+
     it('are not spoken of where there is none', async () => {
       const table = await tableOf(withOffers([{ seller: 'S', url: shop('s'), price: '$1', asOf: dayAgo(0) }]));
       expect(withText(table, kettles.disclosure)).to.deep.equal([]);
@@ -537,6 +620,25 @@ describe('offers', () => {
       table.addEventListener('g6-link-click', (event) => event.preventDefault());
       link.click();
       expect(prevented).to.deep.equal([false, true]);
+    });
+
+    it('tell nothing of a click that the page itself has held back before', async () => {
+      const heard = listen();
+      const table = await tableOf();
+      const link = linkTo(table, 'Jay');
+      const hold = (event: Event) => event.preventDefault();
+      for (const [target, isEarly] of [
+        [link, false],
+        [document, true],
+      ] as const) {
+        target.addEventListener('click', hold, isEarly);
+        link.click();
+        target.removeEventListener('click', hold, isEarly);
+      }
+      expect(heard.targets).to.have.length(2);
+      expect(heard.clicks).to.deep.equal([]);
+      link.click();
+      expect(heard.clicks).to.have.length(1);
     });
 
     it('tell of the keyboard, once', async () => {

@@ -1,0 +1,34 @@
+/** What is wrong in the attributes about offers, for the audit. Leaves reading them to the model. */
+import type { Comparison } from '../model/comparison.js';
+import { quote } from '../model/diagnostic.js';
+import { isFor, linkParamsParts } from '../model/link-params.js';
+import { offersOf, parseAge } from '../model/offer.js';
+import type { Finding } from './audit-panel.js';
+
+const warning = (attribute: string, message: string): Finding => ({
+  severity: 'warning',
+  path: `${attribute}="…"`,
+  message,
+});
+
+/** The ages that are none, the sellers that nothing is earned from, and what is no parameter, as findings of their page. */
+export function offerFindings(
+  comparison: Comparison,
+  { priceMaxAge, linkParams }: { readonly [name in 'priceMaxAge' | 'linkParams']: string | null | undefined },
+): readonly Finding[] {
+  const paid = comparison.products.flatMap((product) => offersOf(comparison, product).filter((offer) => offer.paid));
+  const sellers = [...new Set(paid.map(({ seller }) => seller))];
+  return [
+    ...(priceMaxAge && parseAge(priceMaxAge) === undefined
+      ? [warning('price-max-age', `${quote(priceMaxAge)} is no age: write one such as 12h or 7d.`)]
+      : []),
+    ...linkParamsParts(linkParams ?? '')
+      .flatMap(({ seller: name, pairs }) => [
+        ...(name !== undefined && sellers[0] && !sellers.some((seller) => isFor(name, seller))
+          ? [`${quote(name.trim())} has no paid offer: name one of ${sellers.join(', ')}, or write tag=mine.`]
+          : []),
+        ...pairs.filter((pair) => !/.=/.test(pair)).map((pair) => `${quote(pair)} is no parameter: write tag=mine.`),
+      ])
+      .map((message) => warning('link-params', message)),
+  ];
+}
