@@ -34,20 +34,31 @@ function placeInWords(path: string, comparison: Comparison | undefined): string 
   return [name, ...words].filter(Boolean).join(' › ');
 }
 
+/** Elements that somebody has put into another one, which gives them nothing, as findings of their page. */
+const strays = (host: Partial<Element>): readonly Finding[] =>
+  // Servers have no children to look at.
+  [...(host.querySelectorAll?.(':scope:not(g6-comparison) > *') ?? [])]
+    .filter(({ localName }) => localName.startsWith('g6-'))
+    .map(({ localName }) => ({
+      severity: 'warning',
+      path: `<${localName}>`,
+      message: 'It is only the fallback of what it stands in: put both into a <g6-comparison>, side by side.',
+    }));
+
 /**
  * The panel, where the element's `audit` asks for it and there is something to judge: every diagnostic by severity, or
  * that there is none; `own` are findings about the element itself.
  */
 export function auditPanel(
-  { audit }: { readonly audit?: unknown },
+  host: Partial<Element> & { readonly audit?: unknown },
   { status, comparison, diagnostics, error }: Snapshot,
   locale: Locale,
   own: () => readonly Finding[] = () => [],
 ): unknown {
-  if (!isOn(audit) || (status !== 'ready' && status !== 'error')) return nothing;
+  if (!isOn(host.audit) || (status !== 'ready' && status !== 'error')) return nothing;
   const unloaded: readonly Finding[] =
     error && !diagnostics.length ? [{ severity: 'error', path: '', message: error.message }] : [];
-  const all = [...own(), ...unloaded, ...diagnostics];
+  const all = [...strays(host), ...own(), ...unloaded, ...diagnostics];
   const groups = (['error', 'warning', 'info'] as const).map((severity) => {
     const found = all.filter((finding) => finding.severity === severity);
     return found.length

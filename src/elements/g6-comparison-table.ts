@@ -14,10 +14,10 @@ import { Ground } from './ground.js';
 import { headToHead, isHeadToHead } from './head-to-head.js';
 import { isOn } from './is-on.js';
 import { LinkChildren } from './link-children.js';
+import { offerFindings } from './offer-findings.js';
 import { offerStyles } from './offer-styles.js';
 import { disclosure } from './offers.js';
 import { linksOf, type PageLink } from './page-links.js';
-import { unreadableAge } from './price-moment.js';
 import { printStyles } from './print-styles.js';
 import { remember } from './remember.js';
 import { RowWindow } from './row-window.js';
@@ -283,7 +283,7 @@ export class G6ComparisonTable extends LitElement {
       ${this.#firmness.draw(locale, this.#isOpen, this.#ask.toggle)} ${byline(plan.comparison, locale)}
       ${auditPanel(this, snapshot, locale, () => [
         ...unknownNames(plan.comparison, this.columns ?? '', this.sort ?? ''),
-        ...unreadableAge(this.priceMaxAge),
+        ...offerFindings(plan.comparison, this),
       ])}
     </div>`;
   }

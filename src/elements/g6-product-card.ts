@@ -8,9 +8,10 @@ import { sheet } from './css.js';
 import { defineElement } from './define-element.js';
 import { isOn } from './is-on.js';
 import { LinkChildren } from './link-children.js';
+import { offerFindings } from './offer-findings.js';
 import { offerStyles } from './offer-styles.js';
 import { linksOf, type PageLink } from './page-links.js';
-import { priceDate, unreadableAge } from './price-moment.js';
+import { priceDate } from './price-moment.js';
 import { factsOf, productCard } from './product-card.js';
 import { productCardStyles } from './product-card-styles.js';
 import { remember } from './remember.js';
@@ -150,7 +151,7 @@ export class G6ProductCard extends LitElement {
     if (!comparison) return standIn(this, snapshot, locale);
     const columns = this.columns ?? '';
     return html`<div class="root" part="root" lang=${locale.language ?? nothing}>
-      ${this.#content(comparison, score)}${auditPanel(this, snapshot, locale, () => [...unknownNames(comparison, columns, ''), ...unreadableAge(this.priceMaxAge)])}
+      ${this.#content(comparison, score)}${auditPanel(this, snapshot, locale, () => [...unknownNames(comparison, columns, ''), ...offerFindings(comparison, this)])}
     </div>`;
   }
 

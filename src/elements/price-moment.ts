@@ -1,7 +1,5 @@
 /** The clock that prices grow old by, and the attribute that says how old they may be. */
-import { quote } from '../model/diagnostic.js';
 import { type PriceDate, parseAge } from '../model/offer.js';
-import type { Finding } from './audit-panel.js';
 import type { Snapshot } from './context.js';
 
 const minute = 60_000;
@@ -14,15 +12,3 @@ export const priceDate = ({ now }: Snapshot, age: string | null | undefined): Pr
   now: now ?? Math.floor(Date.now() / minute) * minute,
   maxAge: parseAge(age ?? ''),
 });
-
-/** That an age is none, as a finding of its page. */
-export const unreadableAge = (age: string | null | undefined): readonly Finding[] =>
-  age && parseAge(age) === undefined
-    ? [
-        {
-          severity: 'warning',
-          path: 'price-max-age="…"',
-          message: `${quote(age)} is no age: write one such as 12h or 7d.`,
-        },
-      ]
-    : [];

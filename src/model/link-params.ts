@@ -28,19 +28,35 @@ const encoded = (text: string): string =>
 
 const pairsOf = (query: string): readonly string[] => query.split('&').filter(Boolean);
 
+/** What is for one seller, by the name as it is written, or for all of them. */
+export interface LinkParamsPart {
+  readonly seller: string | undefined;
+  readonly pairs: readonly string[];
+}
+
+/** The parts of a text of parameters, in their order. */
+export const linkParamsParts = (text: string): readonly LinkParamsPart[] =>
+  // A system that encodes attributes twice leaves one code behind.
+  text
+    .replace(/&(amp|#0?38);/gi, '&')
+    .split(';')
+    .map((part) => {
+      const [, seller, query = ''] = /^(?:([^=]*):)?\s*[?&]?(.*?)\s*$/s.exec(part) ?? [];
+      return { seller, pairs: pairsOf(query) };
+    });
+
+/** Whether a part that names a seller is for this one, whatever the case and the spaces. */
+export const isFor = (name: string, seller: string): boolean => folded(name) === folded(seller);
+
 /**
  * The parameters for a seller, as a query: those for all, then the seller's own. Parts are separated by semicolons; one
  * that begins with a name and a colon is for that seller only, whatever the case. Empty where there is none.
  */
 export function linkParamsFor(seller: string, text: string): string {
-  // A system that encodes attributes twice leaves one code behind.
-  const parts = text.replace(/&(amp|#0?38);/gi, '&').split(';');
-  const found = parts.map((part) => {
-    const [, name, query = ''] = /^(?:([^=]*):)?\s*[?&]?(.*?)\s*$/s.exec(part) ?? [];
-    return { isOwn: name !== undefined, query: name === undefined || folded(name) === folded(seller) ? query : '' };
-  });
-  const queryOf = (own: boolean) => found.filter(({ isOwn }) => isOwn === own).flatMap(({ query }) => pairsOf(query));
-  return [...queryOf(false), ...queryOf(true)].join('&');
+  const parts = linkParamsParts(text);
+  const all = parts.filter((part) => part.seller === undefined);
+  const own = parts.filter((part) => part.seller !== undefined && isFor(part.seller, seller));
+  return [...all, ...own].flatMap(({ pairs }) => pairs).join('&');
 }
 
 /**

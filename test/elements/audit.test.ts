@@ -186,6 +186,75 @@ describe('the audit', () => {
     });
   });
 
+  describe('of the attributes about offers', () => {
+    const url = 'https://shop.example/';
+    const earning = {
+      products: [
+        {
+          name: 'Heron',
+          offers: [
+            { seller: 'Tea & Co', url, price: '$1', asOf: '2026-04-30', paid: true },
+            { url: 'https://www.pots.example/1', paid: true },
+            { seller: 'Free Shop', url },
+          ],
+        },
+      ],
+      disclosure: 'Paid.',
+    };
+    const sellers = 'name one of Tea & Co, pots.example, or write tag=mine.';
+    const rows: readonly (readonly [attribute: string, text: string, ...messages: string[]])[] = [
+      ['price-max-age', '12h'],
+      ['price-max-age', '12 hours', '“12 hours” is no age: write one such as 12h or 7d.'],
+      ['price-max-age', '-1d', '“-1d” is no age: write one such as 12h or 7d.'],
+      ['link-params', 'tag=mine&sub=; tea & CO: a=1&b=2; pots.example: c=3;'],
+      ['link-params', 'Tee & Co: tag=mine', `“Tee & Co” has no paid offer: ${sellers}`],
+      ['link-params', 'Free Shop: tag=mine', `“Free Shop” has no paid offer: ${sellers}`],
+      ['link-params', 'tag:me', `“tag” has no paid offer: ${sellers}`, '“me” is no parameter: write tag=mine.'],
+      ['link-params', '=x&a=1', '“=x” is no parameter: write tag=mine.'],
+      ['link-params', 'mine-20', '“mine-20” is no parameter: write tag=mine.'],
+    ];
+    for (const [attribute, text, ...messages] of rows) {
+      for (const tag of ['g6-comparison-table', 'g6-product-card']) {
+        it(`says ${messages.length ? messages.join(' ') : 'nothing'} of ${attribute}="${text}" in <${tag}>`, async () => {
+          const found = Object.values(listed(await audited(tag, earning, { [attribute]: text }))).flat();
+          expect(found.filter(([, place]) => place === `${attribute}="…"`).map(([message]) => message)).to.deep.equal(
+            messages,
+          );
+        });
+      }
+    }
+
+    it('does not say that a seller has no paid offer where nobody has', async () => {
+      const table = await audited('g6-comparison-table', clean, { 'link-params': 'Tea & Co: tag=mine' });
+      expect(listed(table)).to.deep.equal({});
+    });
+  });
+
+  describe('of elements in other elements', () => {
+    for (const tag of tags) {
+      const isScope = tag === 'g6-comparison';
+      it(`says ${isScope ? 'nothing' : 'what to do'} of a breakdown in <${tag}>`, async () => {
+        const element = window.document.createElement(tag);
+        element.append(window.document.createElement('g6-score-breakdown'), window.document.createElement('p'));
+        Object.assign(element, { comparison: clean, audit: true });
+        (await fixture<HTMLElement>(html`<div></div>`)).append(element);
+        await settled(element);
+        expect(listed(element)).to.deep.equal(
+          isScope
+            ? {}
+            : {
+                'Warnings (1)': [
+                  [
+                    'It is only the fallback of what it stands in: put both into a <g6-comparison>, side by side.',
+                    '<g6-score-breakdown>',
+                  ],
+                ],
+              },
+        );
+      });
+    }
+  });
+
   for (const tag of tags) {
     it(`has no fault that axe finds in <${tag}>`, async () => {
       await expectAccessible(await audited(tag, leakyGut, { product: 'zinc-carnosine' }));
