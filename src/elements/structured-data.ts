@@ -86,18 +86,22 @@ interface Entry {
   readonly shown: Map<object, Showing>;
 }
 
-const entries = new Map<Comparison, Entry>();
+const entries = new Set<Entry>();
 
 /** What its script calls a comparison, so that one that was rendered ahead is known again. */
 export const nameOf = ({ title = '', products }: Comparison): string => `${products[0]?.id} ${title}`;
 
 /** The script that was rendered ahead for a comparison and is nobody's yet. */
 function aheadOf(comparison: Comparison): Element | undefined {
-  const taken = new Set([...entries.values()].map(({ script }) => script));
+  const taken = new Set([...entries].map(({ script }) => script));
   return [...document.querySelectorAll<HTMLElement>('script[data-g6-of]')].find(
     (script) => script.dataset.g6Of === nameOf(comparison) && !taken.has(script),
   );
 }
+
+/** Whether two comparisons are the same, or copies of one document that elements were given each for itself. */
+const isCopy = (one: Comparison, other: Comparison): boolean =>
+  one === other || (nameOf(one) === nameOf(other) && JSON.stringify(one) === JSON.stringify(other));
 
 /** A script that nothing will ever run. */
 function dataScript(of: string, text: string): Element {
@@ -132,6 +136,7 @@ export class StructuredData implements ReactiveController {
   readonly #source: ComparisonSource;
   readonly #showingOf: () => Showing | undefined;
   #entry: Entry | undefined;
+  #comparison: Comparison | undefined;
   #showing: Showing | undefined;
 
   /** `showingOf` gives the very same object for as long as the element shows the same. */
@@ -145,28 +150,34 @@ export class StructuredData implements ReactiveController {
   hostUpdated(): void {
     const { comparison, published: ranking } = this.#source.snapshot;
     const showing = comparison && isOn(this.#host.structuredData) ? this.#showingOf() : undefined;
-    if (showing === this.#showing && comparison === this.#entry?.comparison) return;
-    if (!showing || comparison !== this.#entry?.comparison) this.hostDisconnected();
+    if (showing === this.#showing && comparison === this.#comparison) return;
+    if (!showing || comparison !== this.#comparison) this.hostDisconnected();
     if (!comparison || !showing) return;
-    const entry = entries.get(comparison) ?? {
-      comparison,
-      ranking,
-      script: aheadOf(comparison),
-      shown: new Map(),
-    };
-    entries.set(comparison, entry);
-    entry.shown.set(this, showing);
+    const entry = this.#entry ??
+      [...entries].find((other) => isCopy(other.comparison, comparison)) ?? {
+        comparison,
+        ranking,
+        script: aheadOf(comparison),
+        shown: new Map(),
+      };
+    const { products } = entry.comparison;
+    const own = [...showing].map(
+      ([product, some]) => [products[comparison.products.indexOf(product)] as Product, some] as const,
+    );
+    entries.add(entry);
+    entry.shown.set(this, new Map(own));
     this.#entry = entry;
+    this.#comparison = comparison;
     this.#showing = showing;
     write(entry);
   }
 
   hostDisconnected(): void {
     const entry = this.#entry;
-    this.#entry = this.#showing = undefined;
+    this.#entry = this.#comparison = this.#showing = undefined;
     if (!entry) return;
     entry.shown.delete(this);
-    if (!entry.shown.size) entries.delete(entry.comparison);
+    if (!entry.shown.size) entries.delete(entry);
     write(entry);
   }
 }

@@ -220,6 +220,70 @@ describe('structured-data', () => {
     expect(products(blocks()[0])[0]).not.to.include.keys('offers');
   });
 
+  it('is one for elements that have a copy of the document each, of what they show together', async () => {
+    const copy = () => structuredClone(document_);
+    const root = await fixture<HTMLElement>(html`<div>
+      <g6-comparison-table .comparison=${copy()} structured-data></g6-comparison-table>
+      <g6-product-card product="zinc-carnosine" .comparison=${copy()} structured-data></g6-product-card>
+      <g6-comparison-table data=${JSON.stringify(copy())} structured-data></g6-comparison-table>
+    </div>`);
+    const [table, card, other] = [...root.children] as [G6ComparisonTable, G6ProductCard, G6ComparisonTable];
+    await settled(table, card, other);
+    expect(blocks().map((block) => products(block).length)).to.deep.equal([4]);
+    const notes = () => JSON.stringify(blocks()).includes('Clear label');
+    expect(notes(), 'that the card is in it').to.equal(true);
+    table.remove();
+    expect(blocks().map((block) => products(block).length)).to.deep.equal([4]);
+    card.remove();
+    expect(notes(), 'that the card is in it').to.equal(false);
+    // One that is another document now is another block.
+    other.data = JSON.stringify({ ...copy(), title: 'Others' });
+    await settled(other);
+    expect(blocks().map(({ name }) => name)).to.deep.equal(['Others']);
+  });
+
+  it('follows a document that two elements have a copy of each', async () => {
+    const change = (scores: object) => ({
+      ...document_,
+      products: document_.products.map((product, index) => (index ? product : { ...product, scores })),
+    });
+    const [one, two] = [await makeTable(), await makeTable()];
+    const rated = () =>
+      blocks().map((block) => {
+        const { review } = products(block)[0] as { review: { reviewRating: Node } };
+        return review.reviewRating.ratingValue;
+      });
+    expect(rated()).to.deep.equal(['9.0']);
+    const perfect = { evidence: 10, transparency: 10, value: 10, performance: 10, verification: 10 };
+    for (const table of [one, two]) table.comparison = change(perfect);
+    await settled(one, two);
+    expect(rated()).to.deep.equal(['10.0']);
+  });
+
+  it('states of a table that is sorted by offers those that it begins with, by what their prices are worth today', async () => {
+    const day = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+    const offer = (price: string, asOf: string) => [{ seller: 'S', url: 'https://shop.example/', price, asOf }];
+    const comparison = {
+      title: 'Kettles',
+      currency: 'USD',
+      products: [
+        { name: 'Old', offers: offer('$1', day(40)) },
+        { name: 'Dear', offers: offer('$9', day(1)) },
+        { name: 'Cheap', offers: offer('$5', day(1)) },
+      ],
+    };
+    const make = async (attributes: Partial<G6ComparisonTable>) => {
+      const table = await makeTable({ comparison, sort: 'offers', limit: 1, ...attributes });
+      const said = blocks().map(({ name }) => name);
+      table.remove();
+      return said;
+    };
+    expect(await make({})).to.deep.equal(['Cheap']);
+    // An old price that is shown is the cheapest.
+    expect(await make({ priceMaxAge: '9w' })).to.deep.equal(['Old']);
+    expect(await make({ sort: '-offers' })).to.deep.equal(['Dear']);
+  });
+
   it('is one for each comparison of a page', async () => {
     const other = { ...document_, title: 'Another' };
     const page = await fixture(html`<div>
