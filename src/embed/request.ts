@@ -41,6 +41,11 @@ const flag: Parameter = {
   read: (given) => (/^(true|1)?$/.test(given) ? '' : /^(false|0)$/.test(given) ? 'false' : undefined),
 };
 
+const age: Parameter = {
+  takes: 'an age such as 12h or 7d',
+  read: (given) => (/^\d{1,6}(\.\d{1,6})? ?[hdw]$/i.test(given) ? given : undefined),
+};
+
 const number = (from: number, to: number): Parameter => ({
   takes: `a whole number from ${from} to ${to}`,
   read: (given) => (/^\d{1,6}$/.test(given) && +given >= from && +given <= to ? `${+given}` : undefined),
@@ -56,6 +61,7 @@ const attributes: { readonly [name: string]: Parameter } = {
   limit: number(1, 100_000),
   heading: number(2, 6),
   'link-params': text,
+  'price-max-age': age,
   search: flag,
   filters: flag,
   compare: flag,
