@@ -2,30 +2,12 @@
 // its terms, has the editor's score with the ends of its scale, and says nothing that the page does not show. Needs the
 // build.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import Fraction from 'fraction.js';
-import { chromium } from 'playwright-core';
-import { findEngines } from '../engines.mjs';
+import { demoDocuments, demoPages, openDemo } from '../demo-pages.mjs';
 import { vocabularyFaults } from '../vocabulary.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const pages = readdirSync(join(root, 'demo'), { recursive: true }).filter((name) => name.endsWith('.html'));
-const documents = readdirSync(join(root, 'demo/data')).map((name) =>
-  JSON.parse(readFileSync(join(root, 'demo/data', name), 'utf8')),
-);
-
-const types = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
+const documents = await demoDocuments();
 
 /** The composite of a product, worked out from its document without anything of ours: half up. */
 function compositeOf({ rubric, products }, name) {
@@ -96,30 +78,18 @@ function lookAt() {
   };
 }
 
-let server;
-let browser;
+let demo;
 const seen = new Map();
 
 before(async () => {
-  server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    const body = await readFile(join(root, decodeURIComponent(pathname))).catch(() => undefined);
-    response.writeHead(body ? 200 : 404, { 'Content-Type': types[extname(pathname)] ?? 'text/plain' }).end(body);
-  }).listen(0, '127.0.0.1');
-  const [engine] = findEngines(['chromium']).found;
-  assert.ok(engine, 'Chromium is needed here.');
-  browser = await chromium.launch({ executablePath: engine.paths.browser, args: ['--no-sandbox', '--disable-gpu'] });
-  const page = await browser.newPage({ locale: 'en' });
-  for (const name of pages) {
-    await page.goto(`http://127.0.0.1:${server.address().port}/demo/${name}`, { waitUntil: 'networkidle' });
-    seen.set(name, await page.evaluate(lookAt));
+  demo = await openDemo();
+  for (const name of demoPages) {
+    await demo.show(name);
+    seen.set(name, await demo.page.evaluate(lookAt));
   }
 });
 
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+after(() => demo?.close());
 
 const withBlocks = () => [...seen].filter(([, { blocks }]) => blocks.length);
 
