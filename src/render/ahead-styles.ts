@@ -48,8 +48,32 @@ const table = css`
     noscript ~ .root {
       display: none;
     }
+    /* Its words stand before it. */
     thead button {
+      display: none;
+    }
+    .words {
       padding: 0.5em 1em;
+    }
+    [aria-sort] .words {
+      color: var(--strong);
+    }
+    /* The names stay in sight. What passes under them is blurred, since nobody has found the page's colour. */
+    :is(.table, .matrix) .fits tbody th {
+      backdrop-filter: blur(0.75em);
+      background: var(--g6-ground);
+      inset-inline-start: -4px;
+      position: sticky;
+      z-index: 1;
+    }
+    @container (min-width: 56em) {
+      .auto .fits tbody th {
+        backdrop-filter: blur(0.75em);
+        background: var(--g6-ground);
+        inset-inline-start: -4px;
+        position: sticky;
+        z-index: 1;
+      }
     }
     .extra {
       display: table-cell;

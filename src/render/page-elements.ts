@@ -28,6 +28,8 @@ export interface PageElement {
   hasTable: boolean;
   /** Whether it holds anything for who has neither the script nor shadow trees. */
   hasFallback: boolean;
+  /** Whether it stands in a paragraph, which can hold no more than lines of text. */
+  readonly isInParagraph: boolean;
   /** What an earlier rendering has put into it. */
   readonly rendered: Stretch[];
 }
@@ -38,9 +40,13 @@ export interface Page {
   readonly base: string | undefined;
 }
 
-/** The attributes of what is put into a page, beside the shadow trees: a document's text, and what search engines read. */
+/**
+ * The attributes of what is put into a page, beside the shadow trees: a document's text, what search engines read, and
+ * what stands for an element where there are no shadow trees.
+ */
 export const inlineAttribute = 'data-g6-src';
 export const dataAttribute = 'data-g6-of';
+export const plainAttribute = 'data-g6-plain';
 
 interface Open {
   readonly name: string;
@@ -51,6 +57,7 @@ interface Open {
   readonly parent: PageElement | undefined;
   readonly scope: PageElement | undefined;
   readonly isInert: boolean;
+  readonly isInParagraph: boolean;
   readonly isJson: boolean;
   readonly isRendered: boolean;
 }
@@ -72,9 +79,10 @@ export function readPage(html: string): Page {
         const language = lang || around?.language;
         const host = around?.element ?? (around && wrappers.has(around.name) ? around.parent : undefined);
         const isDirect = !!around?.element;
+        const isInParagraph = name === 'p' || !!around?.isInParagraph;
         const isOurs =
-          ['shadowrootmode', inlineAttribute, dataAttribute].some((known) => known in attributes) ||
-          (name === 'a' && !!attributes.slot?.startsWith(slotPrefix));
+          ['shadowrootmode', inlineAttribute, dataAttribute, plainAttribute].some((known) => known in attributes) ||
+          !!attributes.slot?.startsWith(slotPrefix);
         const isRendered = isDirect && isOurs;
         if (name === 'base') base ??= attributes.href;
         const element: PageElement | undefined =
@@ -88,6 +96,7 @@ export function readPage(html: string): Page {
                 json: undefined,
                 hasTable: false,
                 hasFallback: false,
+                isInParagraph,
                 rendered: [],
               }
             : undefined;
@@ -105,12 +114,15 @@ export function readPage(html: string): Page {
           parent: host,
           scope: element?.tag === 'g6-comparison' ? element : around?.scope,
           isInert: !!around?.isInert || name === 'template',
+          isInParagraph,
           isJson: !!host && name === 'script' && /^application\/json\u201d?$/i.test(type) && !isOurs,
           isRendered,
         });
       },
       ontext(part) {
         text += part;
+        const { element } = open.at(-1) ?? {};
+        if (element && part.trim()) element.hasFallback = true;
       },
       onclosetag() {
         const closed = open.pop();

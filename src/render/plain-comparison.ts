@@ -14,7 +14,7 @@ import type { Showing } from '../json-ld/json-ld.js';
 import { bestIn } from '../model/best.js';
 import { cite } from '../model/citation.js';
 import { isAmount } from '../model/column.js';
-import type { Comparison, Rubric } from '../model/comparison.js';
+import type { Comparison, Product, Rubric } from '../model/comparison.js';
 import type { Party, Source } from '../model/document.js';
 import { hasPaidOffers, offersOf, type PriceDate, type PricedOffer } from '../model/offer.js';
 import { scoreProducts } from '../model/rank.js';
@@ -167,7 +167,7 @@ const placed = ({ rank, product }: ProductScore, locale: Locale, url?: string): 
 ];
 
 /** The ranking at a glance. */
-function overview(shown: Ranking, writing: Writing): Block {
+function overview(shown: Ranking, writing: Writing, caption: Inline): Block {
   const { comparison, locale, date } = writing;
   const columns = columnsOf(writing);
   const cellOf = (column: TableColumn, score: ProductScore): Cell => {
@@ -194,7 +194,7 @@ function overview(shown: Ranking, writing: Writing): Block {
   };
   return {
     kind: 'table',
-    caption: locale.table,
+    caption,
     head: columns.map((column) => ({
       content: column.mixed ? [labelOf(column), ` (${locale.unitsDiffer})`] : labelOf(column),
       isNumber: isNumeric(column),
@@ -256,7 +256,7 @@ function parted(sentence: (text: string) => string, text: string): Inline {
 }
 
 /** All that there is of one product. */
-function section(score: ProductScore, writing: Writing): readonly Block[] {
+function section(score: ProductScore, writing: Writing, hasBreakdown = true): readonly Block[] {
   const { comparison, locale, heading, date } = writing;
   const { rubric, products } = comparison;
   const { product } = score;
@@ -291,7 +291,7 @@ function section(score: ProductScore, writing: Writing): readonly Block[] {
     ...list(locale.pros, pros.map(data)),
     ...list(locale.cons, cons.map(data)),
     ...text(data(verdict)),
-    ...(isScored ? breakdown(score, rubric, locale) : []),
+    ...(isScored && hasBreakdown ? breakdown(score, rubric, locale) : []),
     ...list(
       locale.offers,
       offersOf(comparison, product, date).map((offer) => offerLine(offer, writing)),
@@ -317,28 +317,64 @@ function footer({ comparison: { author, publisher, updated, rubric }, locale }: 
   return isEmpty(content) ? [] : [{ kind: 'small', content }];
 }
 
+/** What all of a document is written with, and in. */
+function begin(comparison: Comparison, wishes: PlainWishes): readonly [Writing, Omit<PlainDocument, 'blocks'>] {
+  const { language } = comparison;
+  const locale = localeFor(language);
+  const writing = { ...wishes, comparison, ranking: scoreProducts(comparison), locale, heading: wishes.heading ?? 2 };
+  const dataLanguage = language === locale.language ? undefined : language;
+  return [writing, { language: locale.language, dataLanguage, direction: directionOf(language) }];
+}
+
+/** How links are paid: before the first one that earns anything, and never left out while there is one. */
+const disclosed = ({ comparison: { disclosure }, locale }: Writing, isPaid: boolean): readonly Block[] =>
+  isPaid ? [{ kind: 'small', content: disclosure ? data(disclosure) : locale.disclosure }] : [];
+
 /** A comparison as a plain document: title, disclosure, ranking, each product, and who made it. */
 export function plainComparison(comparison: Comparison, wishes: PlainWishes): PlainDocument {
-  const { title, description, disclosure, language } = comparison;
-  const locale = localeFor(language);
-  const ranking = scoreProducts(comparison);
-  const writing: Writing = { ...wishes, comparison, ranking, locale, heading: wishes.heading ?? 2 };
-  const shown = ranking.slice(0, wishes.limit);
-  const paid = hasPaidOffers(comparison) ? locale.disclosure : '';
+  const { title, description, disclosure } = comparison;
+  const [writing, document] = begin(comparison, wishes);
+  const shown = writing.ranking.slice(0, wishes.limit);
   return {
-    language: locale.language,
-    dataLanguage: language === locale.language ? undefined : language,
-    direction: directionOf(language),
+    ...document,
     blocks: [
       ...(title ? [{ kind: 'heading', level: writing.heading, content: data(title) } as const] : []),
       ...(description ? [{ kind: 'text', content: data(description) } as const] : []),
-      // Before the first link that earns anything, and never left out while there is one.
-      ...(disclosure || paid ? [{ kind: 'small', content: disclosure ? data(disclosure) : paid } as const] : []),
-      overview(shown, writing),
+      ...disclosed(writing, !!disclosure || hasPaidOffers(comparison)),
+      overview(shown, writing, writing.locale.table),
       ...shown.flatMap((score) => section(score, writing)),
       ...footer(writing),
     ],
   };
+}
+
+/**
+ * The same of what one element shows: the ranking alone, cards of these products, or how their scores come about.
+ * Pictures, which a browser would ask for unseen, are not among it.
+ */
+export function plainPart(
+  comparison: Comparison,
+  part: 'ranking' | 'cards' | 'breakdowns',
+  isShown: (product: Product) => boolean,
+  wishes: PlainWishes,
+): PlainDocument {
+  const [writing, document] = begin(comparison, wishes);
+  const { rubric, title } = comparison;
+  const { locale } = writing;
+  const shown = writing.ranking.filter(({ product }) => isShown(product)).slice(0, wishes.limit);
+  const hasOffers = part === 'cards' || columnsOf(writing).some(({ kind }) => kind === 'offers');
+  const isPaid = hasOffers && shown.some(({ product }) => product.offers?.some(({ paid }) => paid));
+  const blocks: readonly Block[] =
+    part === 'breakdowns'
+      ? shown.flatMap((score) => (rubric ? breakdown(score, rubric, locale) : []))
+      : [
+          ...disclosed(writing, isPaid),
+          ...(part === 'cards'
+            ? shown.flatMap((score) => section(score, writing, false)).filter(({ kind }) => kind !== 'image')
+            : [overview(shown, writing, title ? data(title) : locale.table)]),
+          ...footer(writing),
+        ];
+  return { ...document, blocks };
 }
 
 /** What a plain document shows of its products, for structured data. */

@@ -18,8 +18,14 @@ const inBold = (cells: readonly Cell[]): readonly Cell[] =>
     isNumber,
   }));
 
-/** Writes a document as one `article`; every text in it is escaped, and stands apart from the direction around it. */
-export function plainHtml({ language, dataLanguage, direction, blocks }: PlainDocument): string {
+/**
+ * Writes a document as one `article`; every text in it is escaped, and stands apart from the direction around it.
+ * `writeUrl` says how an address is written.
+ */
+export function plainHtml(
+  { language, dataLanguage, direction, blocks }: PlainDocument,
+  writeUrl = (url: string): string => url,
+): string {
   const inline = (part: Inline): string => {
     if (typeof part === 'string') return escaped(part);
     if (Array.isArray(part)) return part.map(inline).join('');
@@ -30,7 +36,7 @@ export function plainHtml({ language, dataLanguage, direction, blocks }: PlainDo
     if ('strong' in part) return `<b>${inline(part.strong)}</b>`;
     if ('small' in part) return `<small>${inline(part.small)}</small>`;
     if ('link' in part) {
-      return `<a${attribute('href', part.url)}${attribute('rel', part.rel)}>${inline(part.link)}</a>`;
+      return `<a${attribute('href', writeUrl(part.url))}${attribute('rel', part.rel)}>${inline(part.link)}</a>`;
     }
     return '<br>';
   };
@@ -55,7 +61,7 @@ export function plainHtml({ language, dataLanguage, direction, blocks }: PlainDo
       case 'image': {
         const { src, alt, width, height } = given;
         const size = attribute('width', width) + attribute('height', height);
-        return `<p><img${attribute('src', src)}${attribute('alt', alt)}${size}></p>`;
+        return `<p><img${attribute('src', writeUrl(src))}${attribute('alt', alt)}${size}></p>`;
       }
       case 'table':
         return [

@@ -6,8 +6,9 @@ import { G6ProductCard } from '../elements/g6-product-card.js';
 import { G6ScoreBreakdown } from '../elements/g6-score-breakdown.js';
 import { G6ScoreWeights } from '../elements/g6-score-weights.js';
 import { linksDrawn } from '../elements/link-children.js';
-import type { PageLink } from '../elements/page-links.js';
+import { type PageLink, slotPrefix } from '../elements/page-links.js';
 import type { ComparisonState } from '../elements/state.js';
+import { type Locale, localeFor } from '../elements/strings.js';
 import { aheadStyles } from './ahead-styles.js';
 import { safe, type WriteUrl, writeDrawing } from './write-drawing.js';
 
@@ -76,22 +77,36 @@ function draw(
   return { tree: writeDrawing(drawer.render(), writeUrl), links: linksDrawn(drawer) };
 }
 
-/** A link as it stands in the page. */
-function writeLink({ attributes, text }: PageLink, writeUrl: WriteUrl): string {
+/** Words for where there are no shadow trees; no shadow tree has a place for them. */
+const aside = (text: string, lang: string | undefined): string =>
+  `<small slot="${slotPrefix}paid"${lang ? ` lang="${safe(lang)}"` : ''}> ${safe(text)} </small>`;
+
+/** A link as it stands in the page; one that is paid says so wherever it is read. */
+function writeLink({ attributes, text }: PageLink, { paidLink }: Locale, writeUrl: WriteUrl): string {
   const written = Object.entries({ ...attributes, href: writeUrl(attributes.href) })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}="${safe(value)}"`);
-  return `<a${written.join('')}>${safe(text)}</a>`;
+  return `<a${written.join('')}>${safe(text)}</a>${attributes.rel ? aside(`(${paidLink})`, attributes.lang) : ''}`;
 }
 
 /**
- * What comes into an element with these attributes: its shadow tree, as the template that a parser makes it of, and its
- * links.
+ * A drawing with the words of the buttons in headers by themselves, too: what a hidden button says names no column. In the
+ * place of the buttons, if `isStill`.
+ */
+const named = (tree: string, isStill: boolean): string =>
+  tree.replace(/<button part="sort-button"[^>]*>(.*?)<svg.*?<\/button>/gs, (button, words) =>
+    isStill ? `<div class="words">${words}</div>` : `<noscript><div class="words">${words}</div></noscript>${button}`,
+  );
+
+/**
+ * What comes into an element with these attributes: its shadow tree, as the template that a parser makes it of, what is
+ * shown where there are no shadow trees, and its links.
  */
 export function renderElement(
   tag: Tag,
   attributes: { readonly [name: string]: string },
   state: ComparisonState,
+  fallback: string,
   writeUrl: WriteUrl,
   { nonce, styleFolder }: StyleOptions,
 ): string {
@@ -103,7 +118,11 @@ export function renderElement(
   // Who reads without a script cannot ask for the rest.
   const isCut = tag === 'g6-comparison-table' && ('limit' in attributes || attributes.layout === 'matrix');
   const whole = isCut ? draw(tag, { ...attributes, limit: `${Number.MAX_SAFE_INTEGER}` }, state, writeUrl) : drawn;
-  const rest = whole.tree === drawn.tree ? '' : `<noscript>${whole.tree}</noscript>`;
-  const links = whole.links.map((link) => writeLink(link, writeUrl));
-  return `<template shadowrootmode="open">${styles}${rest}${drawn.tree}</template>${links.join('')}`;
+  const rest = whole.tree === drawn.tree ? '' : `<noscript>${named(whole.tree, true)}</noscript>`;
+  const { disclosure, language } = state.snapshot.comparison ?? {};
+  const locale = localeFor(language);
+  const links = whole.links.map((link) => writeLink(link, locale, writeUrl));
+  const said = disclosure ? aside(disclosure, language) : aside(locale.disclosure, locale.language);
+  const paid = whole.links.some(({ attributes }) => attributes.rel) ? said : '';
+  return `<template shadowrootmode="open">${styles}${rest}${named(drawn.tree, false)}</template>${fallback}${paid}${links.join('')}`;
 }

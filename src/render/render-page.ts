@@ -9,6 +9,7 @@ import { jsonLd, type Shown } from '../json-ld/json-ld.js';
 import { scriptText } from '../json-ld/script-text.js';
 import type { Comparison, Product } from '../model/comparison.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { fallbackOf } from './fallback.js';
 import { dataAttribute, inlineAttribute, type PageElement, readPage, type Stretch } from './page-elements.js';
 import { relativeUrl } from './relative-url.js';
 import { renderElement, type StyleOptions } from './render-element.js';
@@ -60,7 +61,7 @@ class Documents {
   readonly #options: RenderOptions;
   readonly #base: string;
   readonly #now: number;
-  readonly #loaded = new Map<string, Promise<Given>>();
+  readonly #made = new Map<string, Promise<Given>>();
 
   constructor(options: RenderOptions, base: string) {
     this.#options = options;
@@ -70,13 +71,20 @@ class Documents {
 
   /** What an element is given by itself, by the rules of the elements; nothing where it is given nothing. */
   of({ attributes: { data, src }, json, language = this.#options.language }: PageElement): Promise<Given> | undefined {
-    if (data !== undefined) return this.#make(data, 'The data attribute', language);
-    if (json !== undefined) return this.#make(json, 'The JSON script', language);
+    if (data !== undefined)
+      return this.#once(`${language} ${data}`, () => this.#make(data, 'The data attribute', language));
+    if (json !== undefined)
+      return this.#once(`${language} ${json}`, () => this.#make(json, 'The JSON script', language));
     if (src === undefined || !this.#options.load) return undefined;
     const address = URL.canParse(src, this.#base) ? new URL(src, this.#base).href.replace(/#.*/, '') : src;
-    const loaded = this.#loaded.get(address) ?? this.#load(src, address, language);
-    this.#loaded.set(address, loaded);
-    return loaded;
+    return this.#once(address, () => this.#load(src, address, language));
+  }
+
+  /** What is made of one text or address, of copies in a page too, so that it is stated once. */
+  #once(key: string, make: () => Promise<Given>): Promise<Given> {
+    const made = this.#made.get(key) ?? make();
+    this.#made.set(key, made);
+    return made;
   }
 
   async #make(text: string, where: string, language: string | undefined, baseUrl?: string): Promise<Given> {
@@ -126,7 +134,7 @@ export async function renderPage(html: string, options: RenderOptions = {}): Pro
     const { state, text } = found ?? outer ?? {};
     const { comparison } = state?.snapshot ?? {};
     if (!state || !comparison) continue;
-    let addition = renderElement(tag, attributes, state, writeUrl, options);
+    let addition = renderElement(tag, attributes, state, fallbackOf(element, state, writeUrl), writeUrl, options);
     if (found && text !== undefined && !inlined.has(found)) {
       inlined.add(found);
       addition += dataScript('application/json', inlineAttribute, attributes.src ?? '', scriptText(JSON.parse(text)));

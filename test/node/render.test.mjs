@@ -248,6 +248,78 @@ describe('renderPage', () => {
     assert.doesNotMatch((await renderPage(page, { load, structuredData: false })).html, /ld\+json/);
   });
 
+  const shop = JSON.stringify({
+    ...lamps,
+    disclosure: 'We earn from links marked as paid.',
+    rubric: { criteria: [{ id: 'light', label: 'Light', weight: 1 }] },
+    products: [
+      {
+        id: 'heron',
+        name: 'Heron',
+        url: 'reviews/heron.html',
+        scores: { light: 9 },
+        image: { src: 'heron.png', alt: 'A lamp' },
+        offers: [
+          { seller: 'Tea & Co', url: 'https://shop.example/1', paid: true },
+          { seller: 'Free', url: 'https://free.example/1' },
+        ],
+      },
+      { id: 'ibis', name: 'Ibis', scores: { light: 8 } },
+    ],
+  });
+  /** The plain forms that stand in the elements of some HTML. */
+  const plainOf = (html) => [...html.matchAll(/<article data-g6-plain="".*?<\/article>/gs)].map(([all]) => all);
+
+  it('writes a plain form into elements that their author has put nothing into', async () => {
+    const page = `<g6-comparison src="x">
+      <g6-comparison-table columns="name score offers"></g6-comparison-table>
+      <g6-product-card product="heron"></g6-product-card>
+      <g6-score-breakdown product="ibis"></g6-score-breakdown>
+      <g6-score-weights></g6-score-weights>
+    </g6-comparison>`;
+    const { html } = await renderPage(page, { load: () => shop, language: 'en' });
+    const [table, card, breakdown, ...more] = plainOf(html);
+    assert.deepEqual(more, []);
+    assert.match(
+      textOf(table),
+      /^We earn from links marked as paid\. Desk lamps Product Score Offers 1\. Heron 9\.0 Check|See at Tea &amp; Co \(Paid link\) 2\. Ibis 8\.0 —$/,
+    );
+    assert.match(table, /<a href="reviews\/heron.html">Heron<\/a>/);
+    assert.match(table, /<a href="https:\/\/shop.example\/1" rel="sponsored nofollow noopener">/);
+    assert.match(textOf(card), /^We earn .* 1\. Heron .*Tea &amp; Co \(Paid link\)/);
+    assert.doesNotMatch(textOf(card), /Ibis/);
+    // It would be asked for, though nobody sees it.
+    assert.doesNotMatch(plainOf(html).join(), /<img/);
+    assert.match(textOf(breakdown), /Ibis comes about Criterion Weight Score Contribution Light 100% 8.0 8.00 Total/);
+    assert.doesNotMatch(breakdown, /Heron/);
+  });
+
+  for (const [what, page] of [
+    ['an element', '<g6-comparison-table src="x"><p>Four lamps.</p></g6-comparison-table>'],
+    ['a text', '<g6-comparison-table src="x">Four lamps.</g6-comparison-table>'],
+    ['an element in a paragraph', '<p>See <g6-comparison-table src="x"></g6-comparison-table></p>'],
+  ]) {
+    it(`writes none into ${what}`.replace('none into an element in', 'none into one in'), async () => {
+      const { html } = await renderPage(page, { load: () => shop });
+      assert.equal(treesOf(html).length, 1);
+      assert.deepEqual(plainOf(html), []);
+    });
+  }
+
+  it('writes it once, however often it renders', async () => {
+    const options = { load: () => shop, now: 0 };
+    const once = await renderPage('<g6-comparison-table src="x"></g6-comparison-table>', options);
+    assert.equal(plainOf(once.html).length, 1);
+    assert.equal((await renderPage(once.html, options)).html, once.html);
+  });
+
+  it('says of copies of one document in a page once what search engines read', async () => {
+    const page = `<g6-comparison-table data='${json}'></g6-comparison-table><g6-comparison-table data='${json}'></g6-comparison-table>`;
+    const { html, documents } = await renderPage(page);
+    assert.equal(html.match(/application\/ld\+json/g)?.length, 1);
+    assert.equal(documents.length, 1);
+  });
+
   it('has every row for readers without scripts, and as many as the limit allows for the others', async () => {
     const { html } = await renderPage(`<g6-comparison-table limit="2" data='${json}'></g6-comparison-table>`);
     const [tree] = treesOf(html);
@@ -408,6 +480,8 @@ describe('a page rendered ahead', () => {
   const lostNodes = (page) =>
     page.evaluate(() => window.kept.flat().length && window.kept.flat().filter((node) => !node.isConnected).length);
 
+  const plainIn = (html) => html.match(/data-g6-plain/g)?.length;
+
   const namesIn = (page) =>
     page.locator('g6-comparison-table').first().locator('tbody [part=name] bdi').allTextContents();
 
@@ -456,6 +530,102 @@ describe('a page rendered ahead', () => {
     await page.getByRole('link', { name: order[2] }).first().click();
     assert.equal(page.url(), `${address}/demo/article.html#colostrum-ld`);
     await context.close();
+  });
+
+  /** A page without scripts, with this in its body. */
+  async function openStill(body, { width = 1280 } = {}) {
+    answers.set('/still.html', {
+      body: `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Lamps</title>${body}`,
+    });
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(`${address}/still.html`);
+    return page;
+  }
+
+  for (const attributes of ['', 'limit="1"']) {
+    it(`names the columns with scripts off too, in a table ${attributes || 'without a limit'}`, async () => {
+      const { html } = await renderComparison(lamps, `<g6-comparison-table ${attributes}></g6-comparison-table>`, {
+        language: 'en',
+      });
+      const page = await openStill(html);
+      // As the browser itself tells assistive technology.
+      const devtools = await page.context().newCDPSession(page);
+      const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+      const named = nodes.filter(({ ignored, role }) => !ignored && role.value === 'columnheader');
+      assert.deepEqual(
+        named.map(({ name }) => name.value),
+        ['Product', 'Price', 'Light'],
+      );
+      assert.equal(nodes.filter(({ ignored, role }) => !ignored && role.value === 'button').length, 0);
+      await page.context().close();
+    });
+  }
+
+  it('keeps the names in sight where a table is wider than its place, with scripts off too', async () => {
+    const specs = Object.fromEntries(Array.from({ length: 14 }, (_, index) => [`Column number ${index}`, 'A value']));
+    const wide = { title: 'Wide', products: ['Heron', 'Ibis'].map((name) => ({ name, specs })) };
+    const { html } = await renderComparison(wide, undefined, { language: 'en' });
+    const page = await openStill(html, { width: 1000 });
+    const name = page.getByRole('rowheader', { name: 'Heron' });
+    const before = await name.boundingBox();
+    const scrolled = await name.evaluate((cell) => {
+      const box = cell.closest('table').parentElement;
+      box.scrollLeft = 300;
+      return box.scrollLeft;
+    });
+    assert.equal(scrolled, 300);
+    assert.ok(Math.abs((await name.boundingBox()).x - before.x) < 10);
+    await page.context().close();
+  });
+
+  it('is whole and says which links are paid where there are neither shadow trees nor scripts', async () => {
+    const document = {
+      ...lamps,
+      disclosure: 'We earn from links marked as paid.',
+      products: [
+        {
+          name: 'Heron',
+          offers: [
+            { seller: 'Tea & Co', url: 'https://shop.example/1', price: '$1', paid: true },
+            { seller: 'Free', url: 'https://free.example/1' },
+          ],
+        },
+      ],
+    };
+    const { html } = await renderComparison(document, undefined, { language: 'en' });
+    const page = await openStill(html.replace(/<template.*?<\/template>/gs, ''));
+    const [text] = await page.locator('body').allInnerTexts();
+    const words = text.replace(/\s+/g, ' ');
+    const [earning, ...others] = words.matchAll(/See at Tea & Co ?\S* ?\S*/g);
+    for (const [found] of [earning, ...others]) assert.equal(found, 'See at Tea & Co (Paid link)');
+    assert.equal(others.length, 1);
+    assert.ok(words.indexOf('We earn') < earning.index, words);
+    assert.doesNotMatch(words, /Free \(Paid link\)/);
+    // Nobody else sees any of that.
+    const whole = await openStill(html);
+    for (const words of ['See at Tea & Co', 'We earn', 'Paid link'])
+      assert.equal(await whole.getByText(words).filter({ visible: true }).count(), 1, words);
+    await page.context().close();
+    await whole.context().close();
+  });
+
+  it('takes over elements with a plain form in them, of which nothing is drawn', async () => {
+    const { html } = await renderComparison(lamps, undefined, { language: 'en' });
+    assert.equal(plainIn(html), 1);
+    answers.set('/plain.html', {
+      body: `<!doctype html><html lang="en"><title>Lamps</title><script src="/dist/g6-comparison.min.js" defer></script>${html}<p>Behind it`,
+    });
+    const { page, said } = await openPage('/plain.html');
+    const before = await allText(page);
+    assert.equal(await page.locator('article').isVisible(), false);
+    await runScripts(page);
+    assert.equal(await allText(page), before);
+    assert.equal(await lostNodes(page), 0);
+    assert.equal(await shiftOf(page), 0);
+    assert.deepEqual(said, []);
+    assert.equal(await page.locator('article').isVisible(), false);
+    await page.close();
   });
 
   for (const width of [1280, 768, 320]) {
@@ -600,7 +770,7 @@ describe('a page rendered ahead', () => {
     await page.goto(`${address}/early.html`);
     await painted(page);
     assert.deepEqual(await namesIn(page), ['Heron', 'Plover', 'Bittern']);
-    assert.equal(await page.locator('g6-comparison-table table').count(), 1);
+    assert.equal(await page.locator('g6-comparison-table table').filter({ visible: true }).count(), 1);
     await page.close();
   });
 });
