@@ -4,14 +4,11 @@
  */
 import { html, nothing } from 'lit';
 import type { Comparison } from '../model/comparison.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import { placeOf } from '../model/shape.js';
 import type { Snapshot } from './context.js';
+import { type Finding, warning } from './finding.js';
 import { isOn } from './is-on.js';
 import type { Locale } from './strings.js';
-
-/** What the panel lists: a diagnostic of the document, or something in the page, whose place is said in words. */
-export type Finding = Pick<Diagnostic, 'severity' | 'path' | 'message'>;
 
 // A cross in a circle, a sign of warning, an i in a circle: they differ in shape.
 const marks = {
@@ -37,13 +34,9 @@ function placeInWords(path: string, comparison: Comparison | undefined): string 
 /** Elements that somebody has put into another one, which gives them nothing, as findings of their page. */
 const strays = (host: Partial<Element>): readonly Finding[] =>
   // Servers have no children to look at.
-  [...(host.querySelectorAll?.(':scope:not(g6-comparison) > *') ?? [])]
-    .filter(({ localName }) => localName.startsWith('g6-'))
-    .map(({ localName }) => ({
-      severity: 'warning',
-      path: `<${localName}>`,
-      message: 'It is only the fallback of what it stands in: put both into a <g6-comparison>, side by side.',
-    }));
+  [...(host.children ?? [])]
+    .filter(({ localName }) => localName.startsWith('g6-') && host.localName !== 'g6-comparison')
+    .map(({ localName }) => warning(localName, 'It gets nothing to compare here: put both into a g6-comparison.'));
 
 /**
  * The panel, where the element's `audit` asks for it and there is something to judge: every diagnostic by severity, or

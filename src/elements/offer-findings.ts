@@ -3,13 +3,7 @@ import type { Comparison } from '../model/comparison.js';
 import { quote } from '../model/diagnostic.js';
 import { isFor, linkParamsParts } from '../model/link-params.js';
 import { offersOf, parseAge } from '../model/offer.js';
-import type { Finding } from './audit-panel.js';
-
-const warning = (attribute: string, message: string): Finding => ({
-  severity: 'warning',
-  path: `${attribute}="…"`,
-  message,
-});
+import { type Finding, warning } from './finding.js';
 
 /** The ages that are none, the sellers that nothing is earned from, and what is no parameter, as findings of their page. */
 export function offerFindings(
@@ -20,7 +14,7 @@ export function offerFindings(
   const sellers = [...new Set(paid.map(({ seller }) => seller))];
   return [
     ...(priceMaxAge && parseAge(priceMaxAge) === undefined
-      ? [warning('price-max-age', `${quote(priceMaxAge)} is no age: write one such as 12h or 7d.`)]
+      ? [warning('price-max-age="…"', `${quote(priceMaxAge)} is no age: write one such as 12h or 7d.`)]
       : []),
     ...linkParamsParts(linkParams ?? '')
       .flatMap(({ seller: name, pairs }) => [
@@ -29,6 +23,6 @@ export function offerFindings(
           : []),
         ...pairs.filter((pair) => !/.=/.test(pair)).map((pair) => `${quote(pair)} is no parameter: write tag=mine.`),
       ])
-      .map((message) => warning('link-params', message)),
+      .map((message) => warning('link-params="…"', message)),
   ];
 }

@@ -7,7 +7,7 @@ import type { Comparison } from '../model/comparison.js';
 import { quote } from '../model/diagnostic.js';
 import { isMixed, type PriceDate } from '../model/offer.js';
 import { parseSort, type SortKey } from '../model/order.js';
-import type { Finding } from './audit-panel.js';
+import { type Finding, warning } from './finding.js';
 import { directionsOf, type Locale } from './strings.js';
 
 /** What a column is called of which nothing is said. It is seen and heard as nothing, and sorted by neither. */
@@ -80,9 +80,9 @@ export function unknownNames(comparison: Comparison, columns: string, sort: stri
   const of = (attribute: string, names: readonly string[]) =>
     names
       .filter((name) => !known.has(name))
-      .map((name): Finding => {
-        const message = `${quote(name)} is passed over: no column is called so; there are ${[...known].join(', ')}.`;
-        return { severity: 'warning', path: attribute, message };
+      .map((name) => {
+        const there = [...known].join(', ');
+        return warning(attribute, `${quote(name)} is passed over: no column is called so; there are ${there}.`);
       });
   return [
     ...of('columns="…"', columns.match(/[^\s,]+/g) ?? []),

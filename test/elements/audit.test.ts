@@ -244,10 +244,7 @@ describe('the audit', () => {
             ? {}
             : {
                 'Warnings (1)': [
-                  [
-                    'It is only the fallback of what it stands in: put both into a <g6-comparison>, side by side.',
-                    '<g6-score-breakdown>',
-                  ],
+                  ['It gets nothing to compare here: put both into a g6-comparison.', 'g6-score-breakdown'],
                 ],
               },
         );
