@@ -81,12 +81,12 @@ function draw(
 const aside = (text: string, lang: string | undefined): string =>
   `<small slot="${slotPrefix}paid"${lang ? ` lang="${safe(lang)}"` : ''}> ${safe(text)} </small>`;
 
-/** A link as it stands in the page; one that is paid says so wherever it is read. */
+/** A link as it stands in the page, apart from the next one; if it is paid it says so wherever it is read. */
 function writeLink({ attributes, text }: PageLink, { paidLink }: Locale, writeUrl: WriteUrl): string {
   const written = Object.entries({ ...attributes, href: writeUrl(attributes.href) })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}="${safe(value)}"`);
-  return `<a${written.join('')}>${safe(text)}</a>${attributes.rel ? aside(`(${paidLink})`, attributes.lang) : ''}`;
+  return `<a${written.join('')}>${safe(text)}</a>${aside(attributes.rel ? `(${paidLink}) ·` : '·', attributes.lang)}`;
 }
 
 /**
