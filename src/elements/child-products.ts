@@ -30,8 +30,6 @@ const ratings =
   /^((our|overall|total|final) )?(scores?|ratings?|(gesamt)?(be)?wertung|puntuación|punteggio|voto|pontuação)$/i;
 // “Score (out of 10)”, “Rating /5”.
 const scale = /(?:\/|\b(?:out of|von|sur|sobre|de|su) )(5|10|100)\)?$/i;
-const yes = /^[✓✔✅☑○]?\ufe0f? ?(yes|ja|oui|s[iíìm]+|نعم)?$/i;
-const no = /^[✗✘❌✕✖×]?\ufe0f? ?(non?|nein|não|لا)?$/i;
 
 /** The column of the names: what is called so, what has the headings of rows, else the first one of words. */
 function nameColumn({ labels, rows }: Grid, cells: CellReader): number {
@@ -54,9 +52,6 @@ function settle(
 ): readonly [column: object, values: readonly Json[]] {
   const stated = values.filter((value) => typeof value !== 'string' || cells.kind(value) !== 'missing');
   const areAll = (fits: (text: string) => boolean) => stated.length > 0 && stated.every((value) => fits(`${value}`));
-  if (areAll((text) => yes.test(text) || no.test(text))) {
-    return [{}, values.map((value) => (stated.includes(value) ? yes.test(`${value}`) : value))];
-  }
   if (!areAll((text) => /^\d+([.,]\d+)?$/.test(text))) return [{}, values];
   const [, best] = scale.exec(label) ?? [];
   if (best) return [{}, values.map((value) => (stated.includes(value) ? `${value}/${best}` : value))];

@@ -49,7 +49,11 @@ export function readArticle(text: string, options: ImportOptions = {}): ImportRe
     );
   }
   new Reading(draft, article).read();
-  return draft.result(options, () => separatorsIn(amountsIn(article.blocks)));
+  return draft.result(
+    options,
+    () => separatorsIn(amountsIn(article.blocks)),
+    `${plain.trim() ? 'There is no comparison here' : 'The text is empty'}: a table of products, or headings with scores below, belong here.`,
+  );
 }
 
 /** The texts of an article that may be amounts: cells, and what stands behind a label. */

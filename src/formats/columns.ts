@@ -60,7 +60,9 @@ export function readHeader(
   const [, name, percent, min, max] = weighed.exec(label) ?? [];
   const isMade = (fits: (text: string) => boolean) =>
     values.some(({ text }) => fits(text)) && values.every(({ text }) => !text || fits(text));
-  if (name && percent && values.every(({ text }) => !text || !!parseRating(text) || isNothing(text))) {
+  const filled = values.filter(({ text }) => text && !isNothing(text));
+  const rated = filled.filter(({ text }) => parseRating(text)).length;
+  if (name && percent && rated * 2 >= filled.length) {
     if (min !== undefined) draft.scale ??= { min: Number(min), max: Number(max) };
     return { label: name, role: 'score', column: draft.criterion(name, parseWeight(percent), cell.line) };
   }
@@ -68,9 +70,8 @@ export function readHeader(
   if (weight !== undefined && !isSum)
     return { label, role: 'score', column: draft.criterion(label, weight, cell.line) };
   const criterion = draft.criterionOf(label);
-  const filled = values.filter(({ text }) => text && !isNothing(text));
   // “Price” may be a criterion, and a column of prices besides.
-  const isScored = filled.filter(({ text }) => parseRating(text)).length * 2 > filled.length || !filled.length;
+  const isScored = rated * 2 > filled.length || !filled.length;
   if (criterion && isScored) return { label, role: 'score', column: criterion };
   const role = weight !== undefined && isSum ? 'overall' : roleOf(label);
   const isPictures = values.some(({ images }) => images.length) && values.every(({ text }) => !text);

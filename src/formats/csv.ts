@@ -171,5 +171,9 @@ export function readCsv(text: string, options: ImportOptions = {}): ImportResult
     readProducts(draft, orientate(grid, () => false).grid);
   }
   const texts = rows.flatMap((row) => row.map((cell) => cell.text));
-  return draft.result(options, () => separatorsIn(texts, separator));
+  return draft.result(
+    options,
+    () => separatorsIn(texts, separator),
+    `${texts.length ? 'There is no comparison here' : 'The file is empty'}: a row that names the columns, and one for each product, belong here.`,
+  );
 }

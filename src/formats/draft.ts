@@ -4,11 +4,13 @@
  * to the model.
  */
 import { type Comparison, type ReadOptions, readComparison, slugOf } from '../model/comparison.js';
-import { pointer, quote } from '../model/diagnostic.js';
+import { type Diagnostic, pointer, quote } from '../model/diagnostic.js';
 import { Fraction, sumOf } from '../model/exact.js';
+import { parseQuantity } from '../model/quantity.js';
 import { contradiction } from '../model/score.js';
 import { isLanguage, isRecord, type Json } from '../model/shape.js';
 import type { ArticleDiagnostic } from './diagnostic.js';
+import { isPriceLabel } from './labels.js';
 import { likeness, wordsOf } from './names.js';
 import type { Image } from './passage.js';
 import type { Rating } from './rating.js';
@@ -78,6 +80,19 @@ const ordered = (members: { readonly [member: string]: Json | undefined }, by: r
       return isEmpty ? [] : [[key, value as Json] as const];
     }),
   );
+
+/** What stands in a column of prices and cannot be read as one, where the model takes the column for one of texts. */
+const unreadPrices = ({ columns, products, language, currency }: Comparison): readonly Diagnostic[] =>
+  columns
+    .filter(({ type, label }) => type === 'text' && isPriceLabel(label))
+    .flatMap(({ id }) =>
+      products.flatMap(({ cells }, index): readonly Diagnostic[] => {
+        const text = cells[id]?.text ?? '';
+        if (!/\p{Nd}/u.test(text) || parseQuantity(text, { language, currency })) return [];
+        const message = `${quote(text)} is read as text, not as a price: write it with a sign or code, such as 20 € or 20 MYR.`;
+        return [{ code: 'value-unreadable', severity: 'info', path: pointer(`/products/${index}/specs`, id), message }];
+      }),
+    );
 
 const singular = (slug: string): string => slug.replace(/(?<=[^s])s$/, '');
 
@@ -429,19 +444,14 @@ export class Draft {
 
   /**
    * The document, the comparison it is, and everything there is to say about both. `separators` says, where it is asked,
-   * what the numbers of the whole text show.
+   * what the numbers of the whole text show, and `missing` what there is to say where there is no product.
    */
-  result(options: ReadOptions, separators: () => Separators): ImportResult {
+  result(options: ReadOptions, separators: () => Separators, missing: string): ImportResult {
     const scale = this.#readScale();
     this.#auditHeadlines(scale?.max ?? 10);
     this.#auditSums();
     if (!this.products.length) {
-      this.report(
-        'error',
-        'no-products',
-        '',
-        'There is no comparison here: a table of products, or headings with scores below, belong here.',
-      );
+      this.report('error', 'no-products', '', missing);
       return { diagnostics: this.#sorted() };
     }
     const { language } = this;
@@ -468,7 +478,7 @@ export class Draft {
       wholeOrder,
     );
     const { comparison, diagnostics } = readComparison(document, options);
-    for (const diagnostic of diagnostics) {
+    for (const diagnostic of [...diagnostics, ...(comparison ? unreadPrices(comparison) : [])]) {
       const line = this.#lineOf(diagnostic.path);
       this.diagnostics.push({ ...diagnostic, ...(line && { line }) });
     }

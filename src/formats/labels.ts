@@ -3,7 +3,16 @@
  * words themselves to `words.ts`, and everything that is not on its lists to be a spec.
  */
 import { withoutEmojis } from './marks.js';
-import { awardWords, commonSpecWords, featureWords, partSigns, partWords, type Role, roleWords } from './words.js';
+import {
+  awardWords,
+  commonSpecWords,
+  featureWords,
+  partSigns,
+  partWords,
+  priceWords,
+  type Role,
+  roleWords,
+} from './words.js';
 
 export type { Role };
 
@@ -15,6 +24,7 @@ const { en: _, ...commonScores } = roleWords.find(([role]) => role === 'overall'
 const plainScores = whole(commonScores);
 const features = whole(featureWords);
 const commonSpecs = new RegExp(`^${anyOf(commonSpecWords)}(?![\\p{L}\\p{N}])`, 'u');
+const prices = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(priceWords)}(?![\\p{L}\\p{N}])`, 'u');
 const awards = new RegExp(`^${anyOf(awardWords)}`, 'iu');
 const parts = new RegExp(`\\?$|？$|(?<!\\p{L})${anyOf(partWords)}(?!\\p{L})|${partSigns}`, 'u');
 
@@ -49,6 +59,9 @@ export const isFeatureLabel = (label: string): boolean => {
 
 /** Whether a label is one that specs of many kinds of products have: what stands in the first column of such a table. */
 export const isCommonSpec = (label: string): boolean => commonSpecs.test(plainLabel(label));
+
+/** Whether a label is one of prices. */
+export const isPriceLabel = (label: string): boolean => prices.test(plainLabel(label));
 
 /** Whether words praise a pick rather than name it: “Best overall”, “Runner-up”, “Testsieger”. */
 export const isAward = (text: string): boolean => text.length <= 80 && awards.test(withoutEmojis(text));

@@ -344,6 +344,18 @@ export const commonSpecWords: Words = {
   ar: 'السعر|الوزن|الحجم|الماركة|البطارية|الضمان|اللون|السعة|التقييم',
 };
 
+/** What prices are called. */
+export const priceWords: Words = {
+  en: 'prices?|cost|msrp',
+  de: 'preise?|kosten|uvp',
+  fr: 'prix|coût',
+  es: 'precios?',
+  it: 'prezz[oi]',
+  pt: 'preços?',
+  ja: '価格|値段',
+  ar: 'السعر',
+};
+
 /** How words begin that praise a pick. */
 export const awardWords: Words = {
   en: '(?:(?:the|our|also) )*(?:best|top|most|runner|editor|budget|upgrade|great(?:est)?\\b|winner|premium|good\\b|cheapest|fastest|lightest|simplest|easiest|quietest|overall|favou?rite|recommended|hono(?:u)?rable|value|worth|pick|#1 |number one|(?:first |second |top |expert.?s )?choice)',

@@ -26,6 +26,10 @@ export interface Cell {
 // One for all: a document with many columns is mostly made of these.
 const absent: Cell = Object.freeze({ type: 'missing', text: '' });
 
+// What people type for a boolean, in the languages that the elements speak.
+const yes = /^[✓✔✅☑○]?\ufe0f? ?(yes|true|ja|oui|s[iíìm]+|はい|あり|نعم)?$/i;
+const no = /^[✗✘❌✕✖×]?\ufe0f? ?(non?|false|nein|não|いいえ|なし|لا)?$/i;
+
 // What people type where there is nothing to say.
 const nothing = /^(?:[-–—?.]*|n\.?\/?a\.?|tbd|tba)$/i;
 
@@ -67,6 +71,8 @@ export function castCell(cell: Cell, type: ColumnType, currency: string): Cell {
   const as = (members: object): Cell => ({ type, text, url, note, ...members });
   if (type === 'list') return as({ items });
   if (type === 'link' && url) return as({});
+  if (type === 'boolean' && found === 'text' && (yes.test(text) || no.test(text)))
+    return as({ checked: yes.test(text) });
   if (type === 'quantity' && quantity) return as({ quantity });
   if (type === 'price' && /^(none|free)$/i.test(text)) {
     return as({ quantity: { value: 0, unit: currency, kind: 'money', approximate: false, text } });

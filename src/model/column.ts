@@ -20,9 +20,14 @@ export interface Column {
 /** Whether cells of a type hold amounts. */
 export const isAmount = (type: string): boolean => /^(number|quantity|price|rating)$/.test(type);
 
-/** The type that more than half of the stated values have; a single list makes a column of lists. */
+/**
+ * The type that more than half of the stated values have; a single list makes a column of lists. Words for yes and no are
+ * booleans where there is nothing else.
+ */
 function inferType(id: string, cells: readonly Cell[]): ColumnType {
-  const types = cells.map(({ type }) => type).filter((type) => type !== 'missing');
+  const stated = cells.filter(({ type }) => type !== 'missing');
+  const types = stated.map(({ type }) => type as ColumnType);
+  if (stated[0] && stated.every((cell) => castCell(cell, 'boolean', '').type === 'boolean')) return 'boolean';
   if (types.includes('list')) return 'list';
   const isMost = (matches: (type: string) => boolean) => types.filter(matches).length * 2 > types.length;
   const most = types.find((type) => isMost((other) => other === type)) ?? (isMost(isAmount) ? 'quantity' : 'text');

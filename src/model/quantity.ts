@@ -3,8 +3,9 @@
  *
  * A text is read whole or not at all, and never guessed at. Where a text has two honest readings, these rules decide:
  * - `1,234` and `1.234` go by the language's separators in prices; one that the language does not use is not read.
- * - `$` is the US dollar, `¥` the yen, `£` the pound sterling, unless the caller's currency goes by that sign. `kr` and
- *   signs of other currencies stand for themselves unless it does.
+ * - `$` is the US dollar, `¥` the yen, `£` the pound sterling, `Rs` the Indian rupee, unless the caller's currency goes
+ *   by that sign. `kr` and signs of other currencies stand for themselves unless it does.
+ * - `each` is a basis of its own, as in `/each`: what a price is for is not said.
  * - Cups, gallons and fluid ounces are US customary measures. `billion` is 10⁹.
  * - `k`, `M` and `B` after a number are thousands, millions and billions; `4K` and `5G` are units of their own. At the
  *   end of a range they belong to both ends.
@@ -108,7 +109,16 @@ const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     Mb: 125e3,
     Gb: 125e6,
   },
-  money: { 'USD|$|US$': 1, 'EUR|€': 1, 'GBP|£': 1, 'JPY|¥': 1, 'INR|₹': 1, kr: 1 },
+  money: {
+    'USD|$|US$': 1,
+    'EUR|€': 1,
+    'GBP|£': 1,
+    'JPY|¥|円': 1,
+    'INR|₹|rs': 1,
+    'PLN|zł': 1,
+    'CZK|kč': 1,
+    kr: 1,
+  },
   product: { 'x|X|×': 1 },
   number: { '': 1, 'k|thousand': 1e3, 'M|million': 1e6, 'B|billion': 1e9 },
 };
@@ -155,6 +165,7 @@ export function parseQuantity(
     .replace(/[’′]/g, "'")
     .replace(/[”″]/g, '"')
     .replace(/ ?(\([^()]*\)|,? waived .*)$/, '')
+    .replace(/(?<!\/) each$/i, '/each')
     .replace(/^(\S+ ?\p{L}*)\+(?! ?\d)/u, '≥$1')
     .replace(/cfm$/i, 'ft³/min')
     .replace(/^(★*)☆*$/, (stars, full) => `${full.length}/${stars.length}`);

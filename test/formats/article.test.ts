@@ -6,6 +6,7 @@ import { expect } from '@open-wc/testing';
 import { readArticle } from '../../src/formats/article.js';
 import { parseDate } from '../../src/formats/dates.js';
 import { readTitle } from '../../src/formats/names.js';
+import { offerOf } from '../../src/formats/offers.js';
 import { parseRating, parseWeight } from '../../src/formats/rating.js';
 import { readSources } from '../../src/formats/sources.js';
 
@@ -41,7 +42,7 @@ const articles: readonly (readonly [name: string, said: readonly string[]])[] = 
   ['single-review.md', ['1 table-assumed', '9 scale-assumed']],
   ['spreadsheet.html.txt', ['1 scale-assumed', '1 score-missing']],
   ['without-weights.md', ['9 score-unsupported', '17 score-unsupported']],
-  ['arabiyya.md', []],
+  ['arabiyya.md', ['5 value-unreadable']],
   ['bold-labels.md', ['7 score-unsupported', '16 score-unsupported']],
   ['callouts.html.txt', ['12 price-undated', '12 price-undated', '14 price-undated']],
   ['cards-export.html.txt', []],
@@ -66,7 +67,7 @@ const articles: readonly (readonly [name: string, said: readonly string[]])[] = 
   ],
   ['merged-headers.html.txt', ['3 cell-unreadable']],
   ['newsletter-post.html.txt', ['2 score-unsupported', '2 score-unsupported']],
-  ['nihongo.md', ['5 mixed-units', '12 score-unsupported']],
+  ['nihongo.md', ['12 score-unsupported']],
   ['notes-export.md', []],
   ['one-product.html.txt', ['1 table-assumed', '2 score-unsupported']],
   ['org-table.md', []],
@@ -106,6 +107,17 @@ describe('readArticle', () => {
     expect(diagnostics.filter(({ code }) => code === 'score-mismatch')).to.deep.equal([]);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).to.deep.equal([]);
   });
+
+  for (const [what, text, begins] of [
+    ['an empty text', '\ufeff \n', 'The text is empty: '],
+    ['a text that compares nothing', 'Just words.', 'There is no comparison here: '],
+  ] as const) {
+    it(`says of ${what} what belongs there`, () => {
+      expect(readArticle(text).diagnostics.map(({ message }) => message)).to.deep.equal([
+        `${begins}a table of products, or headings with scores below, belong here.`,
+      ]);
+    });
+  }
 
   it('keeps a headline’s places: 8.0 is not 8', () => {
     const { comparison } = readArticle(rows('## Heron', 'Score: 8.0/10', '## Plover', 'Score: 8.5/10'));
@@ -322,6 +334,33 @@ describe('parseRating', () => {
     ['', undefined],
   ] as const) {
     it(`reads the weight “${text}” as ${weight ?? 'none'}`, () => expect(parseWeight(text)).to.equal(weight));
+  }
+});
+
+describe('offerOf', () => {
+  const offers: readonly (readonly [text: string, price: string | undefined, seller?: string])[] = [
+    ['Buy for $20 at Shop', '$20', 'Shop'],
+    ['C$30 at Shop', 'C$30', 'Shop'],
+    ['A$ 30 on Shop', 'A$ 30', 'Shop'],
+    ['Rs. 1,299 at Shop', 'Rs. 1,299', 'Shop'],
+    ['10 zł at Shop', '10 zł', 'Shop'],
+    ['See it for USD 30 on Shop', 'USD 30', 'Shop'],
+    ['30 USD on Shop', '30 USD', 'Shop'],
+    ['ab 4,99 € bei Shop', '4,99 €', 'Shop'],
+    ['1 299,50 € bei Shop', '1 299,50 €', 'Shop'],
+    ['Check price at Shop ($1,299.00)', '$1,299.00'],
+    ['300円 on Shop', '300円', 'Shop'],
+    ['See iPhone 15 at Shop', undefined, 'Shop'],
+    ['View 12 mg at Shop', undefined, 'Shop'],
+    ['Rs. 1,29,900 at Shop', undefined, 'Shop'],
+    ['NOW 30 € at Shop', '30 €', 'Shop'],
+  ];
+  for (const [text, price, seller] of offers) {
+    it(`reads “${text}” as ${price ?? 'no price'}`, () => {
+      const url = 'https://shop.example/x';
+      const offer = offerOf({ text, url, rel: [] });
+      expect(offer).to.deep.equal({ ...(seller && { seller }), url, ...(price && { price }) });
+    });
   }
 });
 

@@ -283,6 +283,25 @@ describe('readCsv', () => {
       ['3 cell-unreadable', '4 cell-unreadable'],
     ],
     [
+      'scores that are no numbers under a criterion, where most are',
+      'Name,Speed (60%),Care (40%)\nA,twelve,3/10\nB,4/10,5/10\n',
+      [
+        { name: 'A', scores: { care: 3 } },
+        { name: 'B', scores: { speed: 4, care: 5 } },
+      ],
+      ['2 score-unreadable', '2 score-missing'],
+    ],
+    [
+      'what no price can be read in',
+      'Name,Price per box,Code\nA,RM 20,RM 20\nB,RM 30,RM 30\nC,on request,\n',
+      [
+        { name: 'A', specs: { 'price-per-box': 'RM 20', code: 'RM 20' } },
+        { name: 'B', specs: { 'price-per-box': 'RM 30', code: 'RM 30' } },
+        { name: 'C', specs: { 'price-per-box': 'on request' } },
+      ],
+      ['2 value-unreadable', '3 value-unreadable'],
+    ],
+    [
       'a product that is called Total',
       'Name,Price\nTotal,$8\nShell,$9\n',
       [
@@ -297,6 +316,35 @@ describe('readCsv', () => {
       const { document, diagnostics } = readCsv(text);
       expect(document?.products).to.deep.equal(products);
       expect(diagnostics.map(({ line, code }) => `${line} ${code}`)).to.deep.equal(codes);
+    });
+  }
+
+  it('leaves words for yes and no as they are, in a column that is one of booleans', () => {
+    const { document, comparison } = readCsv('Produkt;Wasserdicht;Garantie\nA;Ja;ja\nB;nein;2 Jahre\nC;;\n');
+    expect(document?.products).to.deep.equal([
+      { name: 'A', specs: { wasserdicht: 'Ja', garantie: 'ja' } },
+      { name: 'B', specs: { wasserdicht: 'nein', garantie: '2 Jahre' } },
+      { name: 'C' },
+    ]);
+    expect(comparison?.columns.map(({ type }) => type)).to.deep.equal(['boolean', 'text']);
+    expect(comparison?.products.map(({ cells }) => cells.wasserdicht?.checked)).to.deep.equal([true, false, undefined]);
+  });
+
+  const nothing: readonly (readonly [what: string, text: string, begins: string])[] = [
+    ['an empty file', '', 'The file is empty: '],
+    ['a file of blank lines', '\ufeff\r\n,,\r\n', 'The file is empty: '],
+    ['a file with labels only', 'Product,Price\n', 'There is no comparison here: '],
+  ];
+  for (const [what, text, begins] of nothing) {
+    it(`says of ${what} what belongs there`, () => {
+      expect(readCsv(text).diagnostics).to.deep.equal([
+        {
+          code: 'no-products',
+          severity: 'error',
+          path: '',
+          message: `${begins}a row that names the columns, and one for each product, belong here.`,
+        },
+      ]);
     });
   }
 

@@ -172,6 +172,11 @@ describe('castCell', () => {
     ['Various', 'text', 'text'],
     ['Various', 'list', 'list'],
     ['Various', 'boolean', 'text'],
+    ['Yes', 'boolean', 'boolean'],
+    ['no', 'text', 'text'],
+    ['yes, mostly', 'boolean', 'text'],
+    ['None', 'boolean', 'text'],
+    [[''], 'boolean', 'text'],
     [true, 'boolean', 'boolean'],
     [true, 'text', 'text'],
     [true, 'number', 'text'],
@@ -213,6 +218,18 @@ describe('castCell', () => {
   it('makes a bare number among ratings stars of five', () => {
     expect(castCell(readCell(4.5, usd), 'rating', '').quantity).to.include({ value: 4.5, outOf: 5, kind: 'rating' });
   });
+
+  const words: readonly (readonly [checked: boolean, words: readonly string[]])[] = [
+    [true, ['yes', 'Ja', 'OUI', 'sí', 'Si', 'sì', 'sim', 'はい', 'あり', 'نعم', 'True', '✓', '✔️', '✅ Yes', '○']],
+    [false, ['No', 'nein', 'non', 'não', 'いいえ', 'なし', 'لا', 'FALSE', '✗', '❌ no', '×']],
+  ];
+  for (const [checked, all] of words) {
+    for (const word of all) {
+      it(`takes “${word}” for ${checked} in a column of booleans`, () => {
+        expect(castCell(readCell(word, usd), 'boolean', '')).to.include({ type: 'boolean', checked, text: word });
+      });
+    }
+  }
 
   it('makes a single value a list of one, and a list in a column of text its text', () => {
     expect(castCell(readCell('5 g', usd), 'list', '').items).to.deep.equal(['5 g']);
