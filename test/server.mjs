@@ -27,7 +27,7 @@ export function built() {
   return async (context, next) => {
     if (!/^\/dist\/[\w./-]+$/.test(context.path) || context.path.includes('..')) return next();
     // The modules of the package name others that only the test server finds.
-    if (/^\/dist\/(?:formats|json-ld|model|rows)\//.test(context.path)) return next();
+    if (/^\/dist\/(?:elements|formats|json-ld|load|model|render|rows)\//.test(context.path)) return next();
     const text = await readFile(new URL(`..${context.path}`, import.meta.url)).catch(() => undefined);
     if (text === undefined) return next();
     context.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' });

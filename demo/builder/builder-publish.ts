@@ -54,7 +54,7 @@ export class BuilderPublish extends LitElement {
     if (!document) return nothing;
     const { form, base, src, hasFallback } = settings;
     const snippet = snippetOf(work, form, { base, src }, integrity, hasFallback);
-    const errors = this.store.findings.filter(({ severity, isOpen }) => isOpen && severity !== 'info').length;
+    const { length: open } = this.store.findings;
     const { use, host } = about[form];
     return html`<div class="publish">
       <fieldset class="forms">
@@ -69,14 +69,14 @@ export class BuilderPublish extends LitElement {
         ${this.#addresses()}
         ${
           isLive(form)
-            ? html`<label class="check"><input type="checkbox" .checked=${hasFallback} @change=${() => this.store.choose({ hasFallback: !hasFallback })} />With a plain table inside, for feeds and for readers without scripts</label>`
+            ? html`<label class="check"><input type="checkbox" .checked=${hasFallback} @change=${() => this.store.choose({ hasFallback: !hasFallback })} />With plain HTML inside, for feeds and for readers without scripts</label>`
             : nothing
         }
         ${
           'text' in snippet
             ? html`<pre tabindex="0" role="region" aria-label="Snippet"><code>${snippet.text}</code></pre>
                 <div class="row"><button type="button" class="first" @click=${() => this.#copy(snippet.text)}>Copy the snippet</button>
-                ${errors ? html`<span class="warning">${errors === 1 ? 'One thing is' : `${errors} things are`} still to be checked.</span>` : nothing}</div>`
+                ${open ? html`<span class="warning">${open === 1 ? 'One thing is' : `${open} things are`} still to be checked.</span>` : nothing}</div>`
             : html`<p class="warning" role="alert">${snippet.error}</p>`
         }
         <p class="small"><b>What the site has to allow.</b> ${host} ${remarkOf(work, form)}</p>

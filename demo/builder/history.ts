@@ -29,6 +29,12 @@ export const pause = 1500;
 
 export const historyOf = <T>(present: T): History<T> => ({ past: [], present, future: [] });
 
+/** The history with each of its states as `change` makes it. */
+export function mapHistory<T>({ past, present, future }: History<T>, change: (state: T) => T): History<T> {
+  const mapStep = (step: Step<T>): Step<T> => ({ ...step, state: change(step.state) });
+  return { past: past.map(mapStep), present: change(present), future: future.map(mapStep) };
+}
+
 /** The history after one more step; the same history where the state is the same. What was undone is gone then. */
 export function record<T>(history: History<T>, state: T, { label, key, at }: Omit<Step<T>, 'state'>): History<T> {
   const { past, present, future } = history;

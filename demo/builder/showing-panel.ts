@@ -1,4 +1,5 @@
 /** Which elements show the comparison, and the attributes of the table: the panel that chooses them. Leaves the snippet to `snippets.ts`. */
+import { parseAge } from 'g6-comparison/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Store } from './store.js';
 import { layouts, type Showing, type Switch, switches } from './work.js';
@@ -10,6 +11,7 @@ const elementNames = {
   breakdowns: 'A score breakdown for each product',
 } as const;
 type ElementName = keyof typeof elementNames;
+type TextName = 'limit' | 'columns' | 'sort' | 'linkParams' | 'priceMaxAge';
 
 const switchNames: { readonly [name in Switch]: string } = {
   search: 'Search',
@@ -28,13 +30,16 @@ const layoutNames = {
   matrix: 'Products as columns',
 } as const;
 
+/** Whether a text is an age, or says nothing. */
+const isAge = (text: string): boolean => !text.trim() || parseAge(text) !== undefined;
+
 /** Which elements, and the attributes of the table. */
 export function showingPanel(store: Store): TemplateResult {
   const { showing } = store.work;
   const change = (label: string, next: (showing: Showing) => Partial<Showing>, key?: string): void =>
     store.change(label, (work) => ({ ...work, showing: { ...work.showing, ...next(work.showing) } }), key);
   const hasScores = (store.derived?.comparison?.rubric?.criteria.length ?? 0) > 0;
-  const field = (name: 'limit' | 'columns' | 'sort' | 'linkParams', label: string, hint: string): TemplateResult =>
+  const field = (name: TextName, label: string, hint: string): TemplateResult =>
     html`<div class="field">
       <label for=${`show-${name}`}>${label}</label>
       <input id=${`show-${name}`} autocomplete="off" spellcheck="false" aria-describedby=${`show-${name}-hint`} .value=${showing[name]} @input=${(
@@ -91,6 +96,8 @@ export function showingPanel(store: Store): TemplateResult {
       ${field('columns', 'Columns', `All if it is empty. There are: ${names.join(' ')}.`)}
       ${field('sort', 'Order at first', 'Such as -score or price; best first if it is empty.')}
       ${field('linkParams', 'Added to paid links', 'Such as tag=my-shop-20; nothing if it is empty.')}
+      ${field('priceMaxAge', 'How old prices may be', 'Such as 12h, 7d or 2w; if it is empty, 24 hours with a time of day and 30 days with a date.')}
+      ${isAge(showing.priceMaxAge) ? nothing : html`<p class="warning" role="alert">“${showing.priceMaxAge}” is no age: write a number and h, d or w, such as 7d.</p>`}
       ${unknown.length ? html`<p class="warning" role="alert">There is no column ${unknown.map((name) => `“${name}”`).join(', ')}: it is passed over.</p>` : nothing}
     </fieldset>`;
 }

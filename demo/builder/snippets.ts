@@ -2,7 +2,15 @@
  * What an author takes along: every form of snippet with what it is for and what its host has to allow, and the files to
  * save. Leaves the writing to the package.
  */
+import 'g6-comparison/languages/ar';
+import 'g6-comparison/languages/de';
+import 'g6-comparison/languages/es';
+import 'g6-comparison/languages/fr';
+import 'g6-comparison/languages/it';
+import 'g6-comparison/languages/ja';
+import 'g6-comparison/languages/pt';
 import { type DocumentJson, type SnippetOptions, type SnippetScript, writeSnippet } from 'g6-comparison/import';
+import { type PlainOptions, writePlainHtml, writePlainMarkdown } from 'g6-comparison/render';
 import { customProperties, hasSchemes } from './theme.js';
 import { attributesOf, type Work } from './work.js';
 
@@ -47,8 +55,8 @@ export const about: {
   },
   html: {
     name: 'Plain HTML',
-    use: 'A table without any script: for newsletters, feeds, and as a fallback.',
-    host: 'Nothing: it is a table. Sorting, breakdowns and the reader’s weights are not in it.',
+    use: 'The ranking and every product without any script: for newsletters, feeds, and as a fallback.',
+    host: 'Nothing: it is text and tables. Sorting and the reader’s weights are not in it.',
   },
   markdown: {
     name: 'Markdown',
@@ -65,7 +73,7 @@ export const needsFile = (form: Form): boolean => form === 'address' || form ===
 /** A snippet, or the sentence that says why there is none. */
 export type Snippet = { readonly text: string } | { readonly error: string };
 
-/** What to paste. `integrity` has the hashes of the scripts by their names, `hasFallback` puts a plain table inside. */
+/** What to paste. `integrity` has the hashes of the scripts by their names, `hasFallback` puts plain HTML inside. */
 export function snippetOf(
   work: Work,
   form: Form,
@@ -77,35 +85,48 @@ export function snippetOf(
   if (!document) return { error: 'There is nothing to show yet.' };
   if (isLive(form) && !showing.elements.length) return { error: 'Choose an element to show: the table, for instance.' };
   if (needsFile(form) && !src.trim()) return { error: 'Upload the document, and write its address above.' };
+  const plain = plainOptionsOf(showing);
   const options: SnippetOptions =
-    form === 'html' || form === 'markdown'
-      ? { as: form }
-      : form === 'iframe'
-        ? {
-            as: 'iframe',
-            src: src.trim(),
-            embed: `${folder(base)}embed.html`,
-            query: queryOf(work),
-            script: { src: `${folder(base)}${hostScript}`, integrity: integrity[hostScript] },
-          }
-        : {
-            as: form === 'wordpress' ? 'wordpress' : 'script',
-            ...(form === 'address' && { src: src.trim() }),
-            isInAttribute: form === 'attribute',
-            scripts: scriptsOf(document, folder(base), integrity),
-            show: showing.elements,
-            attributes: attributesOf(showing),
-            theme: customProperties(theme),
-            hasFallback,
-          };
+    form === 'iframe'
+      ? {
+          as: 'iframe',
+          src: src.trim(),
+          embed: `${folder(base)}embed.html`,
+          query: queryOf(work),
+          script: { src: `${folder(base)}${hostScript}`, integrity: integrity[hostScript] },
+        }
+      : {
+          as: form === 'wordpress' ? 'wordpress' : 'script',
+          ...(form === 'address' && { src: src.trim() }),
+          isInAttribute: form === 'attribute',
+          scripts: scriptsOf(document, folder(base), integrity),
+          show: showing.elements,
+          attributes: attributesOf(showing),
+          theme: customProperties(theme),
+          ...(hasFallback && { fallback: writePlainHtml(document, plain) }),
+        };
   try {
-    const text = writeSnippet(document, options).trimEnd();
+    const text = (
+      form === 'html'
+        ? writePlainHtml(document, plain)
+        : form === 'markdown'
+          ? writePlainMarkdown(document, plain)
+          : writeSnippet(document, options)
+    ).trimEnd();
     return text ? { text } : { error: 'There is no comparison to show yet: see what is to be checked.' };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return { error: wrong[`${error.cause}`] ?? `${error.message}.` };
   }
 }
+
+/** What of the table's attributes there is in plain forms. */
+const plainOptionsOf = ({ columns, limit, linkParams, priceMaxAge }: Work['showing']): PlainOptions => ({
+  ...(columns.trim() && { columns }),
+  ...(Number.parseInt(limit, 10) > 0 && { limit: Number.parseInt(limit, 10) }),
+  linkParams,
+  priceMaxAge,
+});
 
 /** What a frame is asked to show: it has elements of the whole comparison only, and takes colours one by one. */
 function queryOf({ showing, theme }: Work): { readonly [name: string]: string } {

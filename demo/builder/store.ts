@@ -106,6 +106,12 @@ export class Store extends EventTarget {
   async load(): Promise<void> {
     const kept = await this.#keep.load();
     if (!kept) return;
+    if (kept === 'later') {
+      this.say(
+        'A later version of this page has kept work in this browser: it is not shown, and your next change replaces it.',
+      );
+      return;
+    }
     this.#history = kept.history;
     this.#settings = { ...this.#settings, ...kept.settings };
     this.#changed();

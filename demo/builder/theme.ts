@@ -38,11 +38,10 @@ export const about: { readonly [property in Property]: { readonly label: string;
   track: { label: 'Scale', hint: 'The full scale behind a bar.' },
 };
 
-const plainPage: Page = {
-  background: { light: '#ffffff', dark: '#16181b' },
-  text: { light: '#1c1d1f', dark: '#e6e4df' },
-  font: 'sans',
-};
+/** A colour for light pages and one for dark ones; the same for both where one is named. */
+const pair = (light: string, dark = light) => ({ light, dark });
+
+const plainPage: Page = { background: pair('#ffffff', '#16181b'), text: pair('#1c1d1f', '#e6e4df'), font: 'sans' };
 
 export const plainTheme: Theme = { colours: {}, page: plainPage };
 
@@ -54,54 +53,33 @@ export const presets: readonly { readonly name: string; readonly theme: Theme }[
   {
     name: 'Newspaper',
     theme: {
-      colours: { accent: { light: '#9b1c1c', dark: '#f0857a' }, line: { light: '#d9cdb8', dark: '#4a4238' } },
-      page: {
-        background: { light: '#fbf5ea', dark: '#211d18' },
-        text: { light: '#241f1a', dark: '#ece3d4' },
-        font: 'serif',
-      },
+      colours: { accent: pair('#9b1c1c', '#f0857a'), line: pair('#d9cdb8', '#4a4238') },
+      page: { background: pair('#fbf5ea', '#211d18'), text: pair('#241f1a', '#ece3d4'), font: 'serif' },
     },
   },
   {
     name: 'Ink blue',
     theme: {
-      colours: { accent: { light: '#1d4ed8', dark: '#93b4ff' }, muted: { light: '#4b5768', dark: '#a3b0c4' } },
-      page: {
-        background: { light: '#ffffff', dark: '#0f141d' },
-        text: { light: '#111827', dark: '#e7ebf2' },
-        font: 'sans',
-      },
+      colours: { accent: pair('#1d4ed8', '#93b4ff'), muted: pair('#4b5768', '#a3b0c4') },
+      page: { background: pair('#ffffff', '#0f141d'), text: pair('#111827', '#e7ebf2'), font: 'sans' },
     },
   },
   {
     name: 'Dark shop',
     theme: {
-      colours: {
-        accent: { light: '#5cc8ff', dark: '#5cc8ff' },
-        muted: { light: '#98a3b8', dark: '#98a3b8' },
-        line: { light: '#232a38', dark: '#232a38' },
-        track: { light: '#1d2431', dark: '#1d2431' },
-      },
-      page: {
-        background: { light: '#0c0f16', dark: '#0c0f16' },
-        text: { light: '#e9edf5', dark: '#e9edf5' },
-        font: 'sans',
-      },
+      colours: { accent: pair('#5cc8ff'), muted: pair('#98a3b8'), line: pair('#232a38'), track: pair('#1d2431') },
+      page: { background: pair('#0c0f16'), text: pair('#e9edf5'), font: 'sans' },
     },
   },
   {
     name: 'Playful',
     theme: {
       colours: {
-        accent: { light: '#c8156a', dark: '#ff8fc4' },
-        muted: { light: '#7a4a86', dark: '#d6b8e0' },
-        track: { light: '#ffd9a0', dark: '#4a3570' },
+        accent: pair('#c8156a', '#ff8fc4'),
+        muted: pair('#7a4a86', '#d6b8e0'),
+        track: pair('#ffd9a0', '#4a3570'),
       },
-      page: {
-        background: { light: '#fff1d0', dark: '#2c2046' },
-        text: { light: '#43215f', dark: '#ffe9c9' },
-        font: 'round',
-      },
+      page: { background: pair('#fff1d0', '#2c2046'), text: pair('#43215f', '#ffe9c9'), font: 'round' },
     },
   },
 ];

@@ -25,6 +25,8 @@ export interface Showing {
   readonly sort: string;
   /** What is added to the addresses of paid links, as in a query; empty for nothing. */
   readonly linkParams: string;
+  /** How old a price may be to be shown, such as `12h`; empty for the default. */
+  readonly priceMaxAge: string;
 }
 
 export interface Work {
@@ -38,7 +40,16 @@ export interface Work {
 
 export const emptyWork: Work = {
   notes: [],
-  showing: { elements: ['table'], on: [], layout: 'auto', limit: '', columns: '', sort: '', linkParams: '' },
+  showing: {
+    elements: ['table'],
+    on: [],
+    layout: 'auto',
+    limit: '',
+    columns: '',
+    sort: '',
+    linkParams: '',
+    priceMaxAge: '',
+  },
   theme: plainTheme,
 };
 
@@ -53,7 +64,7 @@ export const workOf = (work: Work, { document, source, notes }: Reading): Work =
 });
 
 /** The attributes of the table, those that say nothing left out. */
-export function attributesOf({ on, layout, limit, columns, sort, linkParams }: Showing): {
+export function attributesOf({ on, layout, limit, columns, sort, linkParams, priceMaxAge }: Showing): {
   readonly [name: string]: string | true;
 } {
   const text = (name: string, value: string) => (value.trim() ? { [name]: value.trim() } : {});
@@ -63,6 +74,7 @@ export function attributesOf({ on, layout, limit, columns, sort, linkParams }: S
     ...(layout === 'auto' ? {} : { layout }),
     ...text('limit', limit),
     ...text('link-params', linkParams),
+    ...text('price-max-age', priceMaxAge),
     ...Object.fromEntries(switches.filter((name) => on.includes(name)).map((name) => [name, true as const])),
   };
 }

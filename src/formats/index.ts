@@ -10,7 +10,6 @@ export { writeMarkdown } from './write-markdown.js';
 export {
   type ElementSnippet,
   type FrameSnippet,
-  type PlainSnippet,
   type SnippetElement,
   type SnippetOptions,
   type SnippetScript,

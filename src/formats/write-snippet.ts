@@ -1,14 +1,11 @@
 /**
  * What to paste into a page so that it shows a comparison: the elements with their script, by address or with the
- * document inline, a block for WordPress, a frame, an oEmbed answer, or plain HTML and Markdown for places that run
- * nothing. Leaves hashing scripts to whoever has them, and what the elements do to themselves.
+ * document inline, a block for WordPress, a frame or an oEmbed answer. Leaves hashing scripts to whoever has them, plain
+ * HTML and Markdown to `src/render`, and what the elements do to themselves.
  */
 import { type Comparison, readComparison } from '../model/comparison.js';
-import { scoreProducts } from '../model/rank.js';
-import { isRecord } from '../model/shape.js';
 import { parseUrl } from '../model/url.js';
-import { escaped, writeHtml } from './write-html.js';
-import { writeMarkdown } from './write-markdown.js';
+import { escaped } from './write-html.js';
 
 /** A script of a page. */
 export interface SnippetScript {
@@ -36,8 +33,8 @@ export interface ElementSnippet {
   readonly attributes?: { readonly [name: string]: string | number | boolean | undefined } | undefined;
   /** Custom properties, such as `{ '--g6-accent': '#0f8068' }`. */
   readonly theme?: { readonly [property: string]: string } | undefined;
-  /** Whether a plain table stands inside, for readers without the script, feeds and search engines. */
-  readonly hasFallback?: boolean | undefined;
+  /** HTML inside the table, for readers without the script, feeds and search engines: what `writePlainHtml` gives, say. */
+  readonly fallback?: string | undefined;
 }
 
 /** A frame that shows the document, or the oEmbed answer that has this frame in it. */
@@ -55,12 +52,7 @@ export interface FrameSnippet {
   readonly height?: number | undefined;
 }
 
-/** Nothing that needs a script. */
-export interface PlainSnippet {
-  readonly as: 'html' | 'markdown';
-}
-
-export type SnippetOptions = ElementSnippet | FrameSnippet | PlainSnippet;
+export type SnippetOptions = ElementSnippet | FrameSnippet;
 
 /**
  * The text to paste for a document, parsed or as JSON text. Empty for what is no comparison. Throws a `TypeError` for
@@ -75,10 +67,6 @@ export function writeSnippet(document: unknown, options: SnippetOptions = {}): s
       return lines(frame(comparison, options));
     case 'oembed':
       return lines(JSON.stringify(oembed(comparison, options), null, 2));
-    case 'html':
-      return writeHtml(withComposites(document, comparison));
-    case 'markdown':
-      return writeMarkdown(withComposites(document, comparison));
     case 'wordpress':
       return lines('<!-- wp:html -->', elements(document, comparison, options), '<!-- /wp:html -->');
     case 'script':
@@ -118,14 +106,13 @@ function scriptTag({ src, integrity }: SnippetScript): string {
 // ————— The elements
 
 function elements(document: unknown, comparison: Comparison, options: ElementSnippet): string {
-  const { src, scripts = [{ src: 'g6-comparison.min.js' }], show = ['table'], theme, hasFallback } = options;
+  const { src, scripts = [{ src: 'g6-comparison.min.js' }], show = ['table'], theme, fallback } = options;
   const given = Object.entries(options.attributes ?? {});
-  const fallback = hasFallback ? [writeHtml(withComposites(document, comparison)).trim()] : [];
   const tags = show.flatMap((element) =>
     tagsOf(element, comparison).map((opening) => ({
       name: opening.split(' ')[0] as string,
       opening: element === 'table' ? opening + given.map(([name, value]) => attribute(name, value)).join('') : opening,
-      inside: element === 'table' ? fallback : [],
+      inside: element === 'table' && fallback ? [fallback.trim()] : [],
     })),
   );
   const isInAttribute = src === undefined && options.isInAttribute;
@@ -226,17 +213,4 @@ function oembed(comparison: Comparison, options: FrameSnippet): { readonly [memb
     height: Math.round(options.height ?? 600),
     html: frame(comparison, options),
   };
-}
-
-// ————— Plain
-
-/** The document with the scores that are computed in the place of headlines: no other score is for readers. */
-function withComposites(document: unknown, comparison: Comparison): unknown {
-  const value: unknown = typeof document === 'string' ? JSON.parse(document) : document;
-  const composites = new Map(scoreProducts(comparison).map(({ product, composite }) => [product.id, composite]));
-  const products = comparison.products.map(({ id, cells: _, ...product }) => ({
-    ...product,
-    statedScore: composites.get(id) ?? null,
-  }));
-  return { ...(isRecord(value) && value), products };
 }

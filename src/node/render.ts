@@ -11,6 +11,7 @@ import { parseAge } from '../model/offer.js';
 import { parseUrl } from '../model/url.js';
 import type { Command, Values } from './command.js';
 import { type Input, readInput } from './input.js';
+import { writePlain } from './plain.js';
 import { formatOf, type Reading, readDocument, readingOf, readingOptions } from './read-document.js';
 import { exitCodeOf, formatCounts, formatDiagnostics, type Report, reportOf } from './report.js';
 import { oneLine, type Terminal } from './terminal.js';
@@ -144,14 +145,11 @@ async function fromDocument(input: Input, asked: Asked, reading: Reading): Promi
     const ids = comparison.products.map(({ id }) => id).join(', ');
     throw new WrongUse(`--product takes one of ${ids}, not ${asked.product}.`);
   }
-  // No page brings words of its own.
-  if (asked.as !== 'elements') await import('../render/words.js');
-  // Drawing takes Lit, which no other command has to load.
-  const rendering = await import('../render/index.js');
   const { now } = reading;
   const options = { ...asked, now };
   switch (asked.as) {
     case 'elements': {
+      const { renderPage } = await import('../render/index.js');
       const json = typeof document === 'string' ? document.replaceAll('<', '\\u003c') : scriptText(document);
       const asIn = {
         columns: asked.columns,
@@ -163,15 +161,16 @@ async function fromDocument(input: Input, asked: Asked, reading: Reading): Promi
         value === undefined ? [] : ` ${name}="${escaped(`${value}`)}"`,
       );
       const page = `<g6-comparison-table${attributes.join('')}><script type="application/json">${json}</script></g6-comparison-table>`;
-      const { html } = await rendering.renderPage(page, { now, url: input.baseUrl });
+      const { html } = await renderPage(page, { now, url: input.baseUrl });
       return { output: html, report };
     }
-    case 'markdown':
-      return { output: rendering.writePlainMarkdown(comparison, options), report };
-    case 'json-ld':
-      return { output: rendering.writeJsonLd(comparison, options), report };
+    case 'json-ld': {
+      await import('../render/words.js');
+      const { writeJsonLd } = await import('../render/index.js');
+      return { output: writeJsonLd(comparison, options), report };
+    }
     default:
-      return { output: rendering.writePlainHtml(comparison, options), report };
+      return { output: await writePlain(comparison, asked.as ?? 'html', options), report };
   }
 }
 

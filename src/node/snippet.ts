@@ -3,14 +3,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type SnippetElement, type SnippetOptions, type SnippetScript, writeSnippet } from '../formats/index.js';
+import type { Comparison } from '../model/comparison.js';
 import { parseUrl } from '../model/url.js';
 import type { Command, Values } from './command.js';
 import { readInput } from './input.js';
+import { plainForms, writePlain } from './plain.js';
 import { formatOf, readDocument, readingOf, readingOptions } from './read-document.js';
 import { exitCodeOf, formatCounts, formatDiagnostics, reportOf } from './report.js';
 import { WrongUse } from './wrong-use.js';
 
-const forms = ['script', 'wordpress', 'iframe', 'oembed', 'html', 'markdown'] as const;
+const forms = ['script', 'wordpress', 'iframe', 'oembed', ...plainForms] as const;
 const live: readonly string[] = ['script', 'wordpress'];
 const frames: readonly string[] = ['iframe', 'oembed'];
 const elements = ['table', 'weights', 'breakdowns', 'cards'] as const satisfies readonly SnippetElement[];
@@ -25,7 +27,8 @@ The snippet is written to standard output, what is wrong in the document and wha
 upload to standard error. The exit code is that of check.
 
 Forms: script, for any page; wordpress, a block for its editor; iframe, and oembed,
-an answer with that frame; html and markdown, for places that run no scripts.`,
+an answer with that frame; html and markdown, for places that run no scripts, as
+render writes them.`,
   options: {
     as: { type: 'string', value: 'FORM', about: `One of ${forms.join(', ')}; else script.` },
     src: { type: 'string', value: 'URL', about: 'Where pages find the document; else it is in the snippet.' },
@@ -44,7 +47,7 @@ an answer with that frame; html and markdown, for places that run no scripts.`,
       value: 'NAME=VALUE',
       about: 'A custom property, such as accent=#7a1fa2; again for more.',
     },
-    fallback: { type: 'boolean', about: 'Puts a plain table inside, for readers without the script.' },
+    fallback: { type: 'boolean', about: 'Puts plain HTML inside, for readers without the script.' },
     floating: { type: 'boolean', about: 'Leaves the hashes out: for an address whose script changes.' },
     json: { type: 'boolean', about: 'Writes JSON: file, errors, warnings, diagnostics, snippet and scripts.' },
     ...readingOptions,
@@ -61,7 +64,7 @@ an answer with that frame; html and markdown, for places that run no scripts.`,
       throw new WrongUse(`--as ${asked.as} needs --src: where the frame finds the document.`);
     }
     const scripts = filesFor(comparison?.language, asked).map((file) => scriptOf(file, asked));
-    const text = comparison ? write(document, optionsOf(asked, src, scripts)) : '';
+    const text = comparison ? await write(document, comparison, asked, src, scripts, reading.now) : '';
     const report = reportOf(input.name, diagnostics);
     if (values.json) terminal.print(JSON.stringify({ ...report, ...(text && { snippet: text }), scripts }, null, 2));
     else {
@@ -138,10 +141,14 @@ function scriptOf(file: string, { base, isFloating }: Asked): SnippetScript {
   return { src: base + file, ...(!isFloating && { integrity: `sha384-${hash.digest('base64')}` }) };
 }
 
-function optionsOf(asked: Asked, src: string | undefined, scripts: readonly SnippetScript[]): SnippetOptions {
-  const { as, base, show, attributes, theme, hasFallback } = asked;
-  if (as === 'html' || as === 'markdown') return { as };
-  if (as === 'script' || as === 'wordpress') return { as, src, scripts, show, attributes, theme, hasFallback };
+function optionsOf(
+  as: NonNullable<SnippetOptions['as']>,
+  { base, show, attributes, theme }: Asked,
+  src: string | undefined,
+  scripts: readonly SnippetScript[],
+  fallback: string | undefined,
+): SnippetOptions {
+  if (as === 'script' || as === 'wordpress') return { as, src, scripts, show, attributes, theme, fallback };
   const single = show.map((name) => name.replace(/(?<=card|breakdown)s$/, ''));
   if (single.join() !== show.join() && !attributes.product) {
     throw new WrongUse('A frame shows one card or breakdown: name its product with -a product=ID.');
@@ -156,9 +163,19 @@ function optionsOf(asked: Asked, src: string | undefined, scripts: readonly Snip
 }
 
 /** The snippet; a `WrongUse` where the options make none. */
-function write(document: unknown, options: SnippetOptions): string {
+async function write(
+  document: unknown,
+  comparison: Comparison,
+  asked: Asked,
+  src: string | undefined,
+  scripts: readonly SnippetScript[],
+  now: number,
+): Promise<string> {
+  const { as, hasFallback } = asked;
+  if (isOneOf(plainForms, as)) return writePlain(comparison, as, { now });
+  const fallback = hasFallback ? await writePlain(comparison, 'html', { now }) : undefined;
   try {
-    return writeSnippet(document, options);
+    return writeSnippet(document, optionsOf(as, asked, src, scripts, fallback));
   } catch (error) {
     if (!(error instanceof TypeError) || typeof error.cause !== 'string') throw error;
     throw new WrongUse(`${error.message.replace(error.cause, (name) => `--${name.replace(/s$/, '')}`)}.`);

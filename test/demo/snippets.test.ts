@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { type Addresses, type Form, fileName, forms, remarkOf, snippetOf } from '../../demo/builder/snippets.js';
 import { presets } from '../../demo/builder/theme.js';
 import { emptyWork, type Work } from '../../demo/builder/work.js';
+import { leakyGut } from '../helpers.js';
 
 const integrity = {
   'g6-comparison.min.js': 'sha384-A',
@@ -62,9 +63,50 @@ describe('snippets', () => {
     expect(remarkOf(work, 'inline')).to.equal('');
   });
 
-  it('have a plain table inside where that is wanted', () => {
-    expect(textOf('inline', work, at, true)).to.match(/<th scope="row">Heron<\/th>/);
-    expect(textOf('inline')).to.not.match(/<th/);
+  it('have plain HTML inside where that is wanted', () => {
+    expect(textOf('inline', work, at, true)).to.match(/<\/script>\n<article [\s\S]*>Heron</);
+    expect(textOf('inline')).to.not.match(/<article/);
+  });
+
+  it('have the scores that are computed in plain forms, and no headline', () => {
+    for (const form of ['html', 'markdown'] as const) {
+      const text = textOf(form, { ...work, document: leakyGut as Work['document'] });
+      for (const score of ['9.0', '8.6', '8.0', '7.5']) expect(text).to.include(score);
+      for (const headline of ['8.7', '8.2', '7.3'])
+        expect(text).not.to.match(new RegExp(`[>|] ?${headline} ?[<|]`.replace('.', '\\.')));
+      expect(text).not.to.match(/<script|<g6-/);
+    }
+  });
+
+  it('say in plain forms what a partial score rests on, in the document’s own words', () => {
+    const criteria = [
+      { id: 'x', label: 'X', weight: 60 },
+      { id: 'y', label: 'Y', weight: 40 },
+    ];
+    const partial = { products: [{ name: 'Heron', scores: { x: 8 } }], rubric: { criteria } };
+    const textIn = (form: Form, language: string) => textOf(form, { ...work, document: { ...partial, language } });
+    for (const form of ['html', 'markdown'] as const) {
+      expect(textIn(form, 'en')).to.match(/60\s?% of the weight/);
+      expect(textIn(form, 'de')).to.match(/60\s?% der Gewichte/);
+    }
+  });
+
+  it('have the products, links and prices in plain forms that the table is to have', () => {
+    const offers = [{ url: 'https://shop.example/', price: '$64', asOf: '2026-01-01', paid: true }];
+    const products = ['Heron', 'Plover'].map((name) => ({ name, offers }));
+    const showing = { ...work.showing, limit: '1', linkParams: 'tag=mine-20', priceMaxAge: '1000w' };
+    const text = textOf('markdown', { ...work, document: { products, disclosure: 'We earn.' }, showing });
+    expect(text)
+      .to.match(/Heron/)
+      .and.to.match(/shop\.example\/\?tag=mine-20/)
+      .and.to.match(/\$64/);
+    expect(text).to.not.match(/Plover/);
+  });
+
+  it('ask the elements for prices of an age', () => {
+    const showing = { ...work.showing, priceMaxAge: ' 7d ' };
+    expect(textOf('address', { ...work, showing })).to.include('<g6-comparison-table price-max-age="7d" src=');
+    expect(textOf('iframe', { ...work, showing })).to.include('&amp;price-max-age=7d"');
   });
 
   for (const form of forms) {

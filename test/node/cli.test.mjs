@@ -553,8 +553,8 @@ describe('snippet', () => {
     ['wordpress', /^<!-- wp:html -->\n/],
     ['iframe', /^<iframe src="https:\/\/a\.example\/embed\.html\?src=https%3A%2F%2Fb\.example%2Fc\.json"/],
     ['oembed', /^\{\n {2}"version": "1\.0"/],
-    ['html', /^<article>/],
-    ['markdown', /^\| Product /],
+    ['html', /^<article dir="ltr">\n[\s\S]*<th scope="row" [^>]+>Kettle</],
+    ['markdown', /^[\s\S]*\| Kettle \|/],
   ];
   for (const [form, wanted] of forms) {
     it(`prints the form ${form}`, async () => {
