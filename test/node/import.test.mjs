@@ -5,7 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { readArticle, readCsv, writeCsv } from 'g6-comparison/import';
+import { readArticle, readCsv, readText, writeCsv } from 'g6-comparison/import';
+import { readDocument } from '../../dist/node/read-document.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}test/fixtures/articles/`;
@@ -92,6 +93,73 @@ describe('12,000 mutations', () => {
         if (document) documents++;
       }
       assert.ok(documents > 1000, `only ${documents} are documents`);
+    });
+  }
+});
+
+// Bytes that begin, end and part letters in one encoding and another.
+const units = [
+  [0],
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+  [0xef, 0xbb, 0xbf],
+  [0x80],
+  [0xc3],
+  [0xe2, 0x82, 0xac],
+  [0xd8, 0x00],
+  [0x90],
+];
+const encoded = {
+  'UTF-8': (text) => Buffer.from(text),
+  'UTF-16': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+  'UTF-16, the other way round': (text) => Buffer.from(text, 'utf16le').swap16(),
+  'Windows-1252': (text) => Buffer.from(text, 'latin1'),
+};
+
+function mutatedBytes(bytes, pick) {
+  let out = bytes;
+  for (let count = pick(5); count > 0; count--) {
+    const from = pick(out.length + 1);
+    const to = Math.min(out.length, from + pick(40));
+    const middle = [
+      Buffer.alloc(0),
+      Buffer.from(units[pick(units.length)]),
+      out.subarray(to, to + 60),
+      Buffer.from(pieces[pick(pieces.length)]),
+    ][pick(4)];
+    out = Buffer.concat([out.subarray(0, from), middle, out.subarray(to)]);
+  }
+  return out;
+}
+
+describe('8,000 mutations of files that nobody names the encoding or format of', () => {
+  const documents = readdirSync(`${root}demo/data`)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => readFileSync(`${root}demo/data/${name}`, 'utf8').slice(0, 6000));
+  for (const [index, [encoding, encode]] of Object.entries(encoded).entries()) {
+    it(`in ${encoding} end in a text that is read as one format, or in why they are no text`, () => {
+      const source = numbers(10 + index);
+      const pick = (below) => Math.floor(source.next().value * below);
+      const all = [articles, files, documents];
+      let texts = 0;
+      let comparisons = 0;
+      for (let run = 0; run < 2000; run++) {
+        const kind = all[pick(all.length)];
+        const bytes = mutatedBytes(encode(kind[pick(kind.length)]), pick);
+        const { text, diagnostics } = readText(bytes);
+        const isRefused = diagnostics.some(({ code }) => code === 'not-text');
+        assert.equal(text === undefined, isRefused, `run ${run} says nothing`);
+        if (text === undefined) continue;
+        texts++;
+        const found = readDocument({ name: '<stdin>', text, encoding: 'utf-8', diagnostics }, { now: 0 });
+        const isWrong = found.diagnostics.some(({ severity }) => severity === 'error');
+        assert.ok(found.comparison || isWrong, `run ${run} is neither a document nor wrong`);
+        const lines = text.split(/\r\n|\r|\n/).length;
+        for (const { line = 1, code } of found.diagnostics)
+          assert.ok(line >= 1 && line <= lines, `run ${run}: ${code} in line ${line} of ${lines}`);
+        if (found.comparison) comparisons++;
+      }
+      assert.ok(texts > 500 && comparisons > 300, `only ${texts} are texts, ${comparisons} comparisons`);
     });
   }
 });
