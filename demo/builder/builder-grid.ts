@@ -5,6 +5,7 @@
  */
 import type { DocumentJson } from 'g6-comparison/import';
 import { html, LitElement, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { readBlock, writeBlock } from './cell-block.js';
 import {
   addColumn,
@@ -25,6 +26,7 @@ import {
   type Addition,
   cellBar,
   type Editing,
+  factsOf,
   type GridState,
   gridCell,
   gridPages,
@@ -398,6 +400,7 @@ export class BuilderGrid extends LitElement {
     };
     const cells = (row: GridRow, at: number) =>
       plan.columns.map((column, index) => gridCell({ row, column }, { row: at, column: index }, state, fieldCalls));
+    const rowFacts = factsOf(state);
     return html`${gridTools(state, place, {
       add: (what) => this.#add(what),
       move: (step, kind) => this.#move(step, kind),
@@ -427,7 +430,7 @@ export class BuilderGrid extends LitElement {
               .slice(1)
               .map(
                 (row, index) =>
-                  html`<tr class=${row === 'weights' ? 'weights' : ''} aria-rowindex=${index + 2 + (row === 'weights' ? 0 : this.#page * pageSize)}>${cells(row, index + 1)}</tr>`,
+                  html`<tr class=${row === 'weights' ? 'weights' : ''} aria-rowindex=${index + 2 + (row === 'weights' ? 0 : this.#page * pageSize)}>${guard(rowFacts(row, index + 1), () => cells(row, index + 1))}</tr>`,
               )}
           </tbody>
         </table>

@@ -20,6 +20,8 @@ const widths = [
 const [narrowest, widest] = [240, 1600];
 /** How high the frame is at most; more of it is scrolled. */
 const highest = 760;
+/** How long the author pauses before it follows, in milliseconds. */
+const pause = 150;
 
 export class BuilderPreview extends LitElement {
   static override properties = {
@@ -34,6 +36,7 @@ export class BuilderPreview extends LitElement {
   declare protected room: number;
   #isLoaded = false;
   #sent = '';
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   readonly #resize = new ResizeObserver(([entry]) => {
     if (entry) this.room = entry.contentRect.width;
   });
@@ -58,6 +61,7 @@ export class BuilderPreview extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('message', this.#onMessage);
     this.#resize.disconnect();
+    clearTimeout(this.#waiting);
   }
 
   get #frame(): HTMLIFrameElement | null {
@@ -86,7 +90,13 @@ export class BuilderPreview extends LitElement {
     frame.style.setProperty('transform', scale < 1 ? `scale(${scale})` : 'none');
     box.style.setProperty('width', `${Math.floor(width * scale)}px`);
     box.style.setProperty('height', `${Math.ceil(this.height * scale)}px`);
-    this.#send();
+    this.#sendSoon();
+  }
+
+  /** Sends what there is once the author pauses: drawing it must not hold up what is typed or undone. */
+  #sendSoon(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#send(), this.#sent ? pause : 0);
   }
 
   #send(): void {

@@ -74,7 +74,7 @@ export class BuilderPublish extends LitElement {
         }
         ${
           'text' in snippet
-            ? html`<pre tabindex="0" role="region" aria-label="Snippet"><code>${snippet.text}</code></pre>
+            ? html`<pre tabindex="0" dir="ltr" role="region" aria-label="Snippet"><code>${snippet.text}</code></pre>
                 <div class="row"><button type="button" class="first" @click=${() => this.#copy(snippet.text)}>Copy the snippet</button>
                 ${open ? html`<span class="warning">${open === 1 ? 'One thing is' : `${open} things are`} still to be checked.</span>` : nothing}</div>`
             : html`<p class="warning" role="alert">${snippet.error}</p>`

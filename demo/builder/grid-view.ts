@@ -71,6 +71,35 @@ export function nameOfRow({ work }: Store, row: GridRow): string {
   return textOf(recordOf(product).name) || `product ${row + 1}`;
 }
 
+/** What the drawing of a row depends on: where nothing of it has changed, the row stands as it is. */
+export function factsOf(state: GridState): (row: GridRow, at: number) => unknown[] {
+  const { store, plan, spot, block, editing, drag, marks } = state;
+  const { work, derived } = store;
+  const columns = JSON.stringify(plan.columns);
+  const products = productsOf(work.document ?? {});
+  const found = new Map<string, string>();
+  for (const [key, findings] of marks) {
+    const [row = ''] = key.split(' ');
+    found.set(row, `${found.get(row) ?? ''} ${key} ${findings.map(({ id }) => id).join(' ')}`);
+  }
+  return (row, at) => {
+    const score = typeof row === 'number' ? derived?.scores.get(row) : undefined;
+    return [
+      columns,
+      row,
+      // Weights are the whole document's.
+      typeof row === 'number' ? products[row] : work.document,
+      score?.composite,
+      !!score?.partial,
+      found.get(`${row}`),
+      spot.row === at ? spot.column : undefined,
+      block && at >= block.top && at <= block.bottom ? `${block.left} ${block.right}` : undefined,
+      editing?.row === at ? editing : undefined,
+      drag,
+    ];
+  };
+}
+
 export interface FieldCalls {
   readonly type: (text: string) => void;
   readonly leave: () => void;

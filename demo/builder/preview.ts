@@ -2,6 +2,7 @@
  * The page in the preview's frame: the real elements, as the snippet has them, on a page of the author's colours. Leaves
  * what to show to the page around it, which tells it.
  */
+import './languages.js';
 import { type HeightMessage, isPreviewMessage, type PreviewMessage } from './preview-message.js';
 
 interface Shown {

@@ -2,15 +2,9 @@
  * What an author takes along: every form of snippet with what it is for and what its host has to allow, and the files to
  * save. Leaves the writing to the package.
  */
-import 'g6-comparison/languages/ar';
-import 'g6-comparison/languages/de';
-import 'g6-comparison/languages/es';
-import 'g6-comparison/languages/fr';
-import 'g6-comparison/languages/it';
-import 'g6-comparison/languages/ja';
-import 'g6-comparison/languages/pt';
 import { type DocumentJson, type SnippetOptions, type SnippetScript, writeSnippet } from 'g6-comparison/import';
 import { type PlainOptions, writePlainHtml, writePlainMarkdown } from 'g6-comparison/render';
+import './languages.js';
 import { customProperties, hasSchemes } from './theme.js';
 import { attributesOf, type Work } from './work.js';
 

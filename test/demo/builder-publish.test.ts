@@ -28,6 +28,13 @@ describe('what is taken along from the builder', () => {
     );
   });
 
+  it('says one number of what is still to be checked', async () => {
+    const builder = await opened();
+    const [, listed] = /To check (\d+)/.exec(seen(builder.find('section', 'To check'))) ?? [];
+    expect(Number(listed)).to.be.above(1);
+    expect(seen(builder.page.body)).to.include(`${listed} things are still to be checked.`);
+  });
+
   it('warns of colours that readers could not tell apart', async () => {
     const builder = await opened();
     const field = builder.find('input[type=color]', 'Accent, light') as HTMLInputElement;
@@ -47,8 +54,8 @@ describe('what is taken along from the builder', () => {
     ['In an attribute', /<g6-comparison-table data="\{&quot;version&quot;:1/],
     ['WordPress', /^<!-- wp:html -->/],
     ['Frame', /^<iframe src="[^"]+\/dist\/embed\.html\?src=https%3A%2F%2Fexample\.com%2Fc\.json"/],
-    ['Plain HTML', /<th scope="row">Thorne L-Glutamine<\/th>.*9\.0/s],
-    ['Markdown', /^\| Thorne L-Glutamine \|/m],
+    ['Plain HTML', /<th scope="row"[^>]*>1\. Thorne L-Glutamine<br>.*<b>9\.0<\/b>/s],
+    ['Markdown', /^\| 1\. Thorne L-Glutamine · .*\| \*\*9\.0\*\* \|/m],
   ] as const) {
     it(`may be of the form: ${form}`, async () => {
       const builder = await opened();
