@@ -43,6 +43,12 @@ describe('the history', () => {
     });
   }
 
+  it('never adds to the step before one that was undone', () => {
+    const typed = record(historyOf(0), 1, { label: 'type', key: 'a', at: 0 });
+    const undone = undo(record(typed, 2, { label: 'other', key: 'b', at: 10 }));
+    expect(undo(record(undone, 3, { label: 'type', key: 'a', at: 20 })).present).to.equal(1);
+  });
+
   it('never adds to a step that was undone and done again', () => {
     const typed = record(historyOf(0), 1, { label: 'type', key: 'title', at: 0 });
     expect(record(redo(undo(typed)), 2, { label: 'type', key: 'title', at: 1 }).past.length).to.equal(2);

@@ -107,6 +107,7 @@ describe('readRows', () => {
     ['one column\nonly', ','],
     ['sep=^\na^b', '^'],
     ['sep=]\na]b', ']'],
+    ['a,b;c,d\n1,2;3,4', ','],
   ];
   for (const [text, separator] of separated) {
     it(`parts ${JSON.stringify(text)} by ${JSON.stringify(separator)}`, () => {
@@ -402,6 +403,36 @@ describe('readCsv', () => {
     const ranking = scoreProducts(comparison as Comparison);
     const sorted = orderProducts(comparison as Comparison, ranking, parseSort('gewicht'));
     expect(sorted.map(({ name }) => name)).to.deep.equal(['B', 'C', 'A']);
+  });
+
+  it('takes a second row with amounts for a product without a name, not for labels', () => {
+    const { document, diagnostics } = readCsv('Product,Torque,\n,60 Nm,25 Nm\nA,55 Nm,22 Nm\n');
+    expect(document?.products).to.deep.equal([{ name: 'A', specs: { torque: '55 Nm' } }]);
+    expect(diagnostics.map(({ line, code }) => `${line} ${code}`)).to.include('2 cell-unreadable');
+  });
+
+  it('takes no column for a criterion that is not one of scores, whatever percentage its label has', () => {
+    const { document } = readCsv('Name,Cashback (5%)\nA,in shops\nB,on fuel\nC,3\n');
+    expect(document).to.not.have.property('rubric');
+    expect(document?.products).to.have.deep.members([
+      { name: 'A', specs: { 'cashback-5': 'in shops' } },
+      { name: 'B', specs: { 'cashback-5': 'on fuel' } },
+      { name: 'C', specs: { 'cashback-5': '3' } },
+    ]);
+  });
+
+  it('says where a quote begins that is never closed', () => {
+    const { diagnostics } = readCsv('Name,Price,Size\nA,$8,5 g\nB,"$9,6 g\nC,$7,4 g\n');
+    expect(diagnostics.map(({ line, code }) => `${line} ${code}`)).to.deep.equal(['3 cell-unreadable']);
+  });
+
+  it('reads so many columns and no more', () => {
+    expect(readRows('a,'.repeat(300)).rows[0]?.length).to.be.within(200, 201);
+  });
+
+  it('refuses a file that is far too long', () => {
+    const { document, diagnostics } = readCsv('x'.repeat(600_000));
+    expect([document, ...diagnostics.map(({ code }) => code)]).to.deep.equal([undefined, 'too-large']);
   });
 
   it('says what it leaves out of a file that is too long', () => {
