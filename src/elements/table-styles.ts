@@ -465,6 +465,9 @@ const rules = css`
       padding-inline: 0.5em;
       width: 9em;
     }
+    tbody :is(th, td) {
+      vertical-align: baseline;
+    }
     .units {
       padding: 0;
     }

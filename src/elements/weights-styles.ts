@@ -51,7 +51,8 @@ export const weightsStyles = css`
     grid-template-columns: minmax(0, 1fr) auto auto;
     padding-block: 0.5em;
   }
-  .criterion > :is(label, .small) {
+  .criterion > label,
+  .criterion > .small {
     grid-column: 1 / -1;
     overflow-wrap: anywhere;
   }
@@ -262,7 +263,6 @@ export const weightsStyles = css`
       grid-template-columns: 1fr auto auto;
     }
     caption {
-      display: block;
       grid-column: 1 / -1;
     }
     tr {

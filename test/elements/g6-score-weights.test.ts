@@ -706,6 +706,31 @@ describe('g6-score-weights', () => {
     });
   }
 
+  it('has a criterion on one line where there is room, and what bounds it below', async () => {
+    const root = await fixture(
+      html`<div style="width: 700px"><g6-score-weights .comparison=${leakyGut}></g6-score-weights></div>`,
+    );
+    const element = root.querySelector('g6-score-weights') as G6ScoreWeights;
+    await shown(element);
+    for (const label of labels.slice(1)) lock(element, label).click();
+    await settled(element);
+    const [label = '', other = ''] = labels;
+    const middle = (node: Element | null | undefined): number => {
+      const { top, bottom } = (node as Element).getBoundingClientRect();
+      return (top + bottom) / 2;
+    };
+    const line = middle(lock(element, label));
+    expect(middle(slider(element, label))).to.be.closeTo(line, 2);
+    expect(middle(field(element, label))).to.be.closeTo(line, 2);
+    expect(middle(slider(element, label).labels?.[0])).to.be.closeTo(line, 2);
+    const why = element.shadowRoot?.getElementById(slider(element, label).getAttribute('aria-describedby') ?? '');
+    const { top, left } = (why as Element).getBoundingClientRect();
+    expect(top)
+      .to.be.above(line)
+      .and.below(middle(lock(element, other)));
+    expect(left).to.be.closeTo(slider(element, label).labels?.[0]?.getBoundingClientRect().left ?? 0, 1);
+  });
+
   it('breaks no word of German where there is as much room as on the smallest phone', async () => {
     const page = await openPage(
       `<script src="/dist/g6-comparison.min.js" defer></script><script src="/dist/languages/de.js" defer></script><div style="margin: 0 1rem"><g6-score-weights></g6-score-weights></div>`,
