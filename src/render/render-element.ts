@@ -78,7 +78,7 @@ function draw(
 }
 
 /** Words for where there are no shadow trees; no shadow tree has a place for them. */
-const aside = (text: string, lang: string | undefined): string =>
+const aside = (text: string, lang?: string): string =>
   `<small slot="${slotPrefix}paid"${lang ? ` lang="${safe(lang)}"` : ''}> ${safe(text)} </small>`;
 
 /** A link as it stands in the page, apart from the next one; if it is paid it says so wherever it is read. */
@@ -86,7 +86,7 @@ function writeLink({ attributes, text }: PageLink, { paidLink }: Locale, writeUr
   const written = Object.entries({ ...attributes, href: writeUrl(attributes.href) })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}="${safe(value)}"`);
-  return `<a${written.join('')}>${safe(text)}</a>${aside(attributes.rel ? `(${paidLink}) ·` : '·', attributes.lang)}`;
+  return `<a${written.join('')}>${safe(text)}</a>${attributes.rel ? aside(`(${paidLink}) ·`, attributes.lang) : aside('·')}`;
 }
 
 /**
