@@ -342,6 +342,14 @@ describe('a plain table', () => {
       expect(isThere(), 'without a limit').to.equal(true);
     });
 
+    it('as bold as a heading of a row is, and no other', async () => {
+      const table = await shownAround(
+        '<table><tr><th>Lamp</th><th>Link</th></tr><tr><th><i>Heron</i></th><td><i>A</i> <a href="#a">a</a></td></tr></table>',
+      );
+      const weights = [...table.querySelectorAll('[slot] > i')].map((each) => getComputedStyle(each).fontWeight);
+      expect(weights.map((weight) => Number(weight) > 500)).to.deep.equal([true, false]);
+    });
+
     it('in the cell that has it, words and all', async () => {
       const table = await shownAround(tables.shop);
       expect(cellsOf(table, 'Price')).to.deep.equal([
