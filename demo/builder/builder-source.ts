@@ -2,16 +2,16 @@
  * Where everything begins: an article, a spreadsheet, CSV, JSON or an address is pasted, dropped, opened, typed or
  * fetched, and read; later the same text with its lines. Leaves the reading to `read-input.ts`.
  */
-import type { ArticleDiagnostic } from 'g6-comparison/import';
+import type { ArticleDiagnostic, TextFormat } from 'g6-comparison/import';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fetchText } from './fetch-text.js';
-import { countsOf, type Format, isSpreadsheet, readInput, textOfClipboard } from './read-input.js';
+import { countsOf, isSpreadsheet, readInput, textOfClipboard } from './read-input.js';
 import { sampleArticle } from './sample-article.js';
 import type { Store } from './store.js';
 import { Watching } from './watching.js';
 import { workOf } from './work.js';
 
-const formatNames: { readonly [format in Format]: string } = {
+const formatNames: { readonly [format in TextFormat]: string } = {
   markdown: 'an article',
   html: 'an article in HTML',
   csv: 'a spreadsheet',
@@ -90,7 +90,7 @@ export class BuilderSource extends LitElement {
 
   // ————— Reading
 
-  async #read(text: string, name: string, format?: Format, baseUrl?: string): Promise<void> {
+  async #read(text: string, name: string, format?: TextFormat, baseUrl?: string): Promise<void> {
     if (!text.trim()) {
       this.#fail('There is nothing to read yet: paste an article or a spreadsheet.');
       return;

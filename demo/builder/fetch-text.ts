@@ -1,5 +1,5 @@
 /** Fetches a text that the author has asked for by its address, and says what to do where that cannot be. */
-import type { Format } from './read-input.js';
+import type { TextFormat } from 'g6-comparison/import';
 
 /** How long a server may take, in milliseconds. */
 const patience = 15_000;
@@ -7,7 +7,7 @@ const patience = 15_000;
 const maximum = 2 ** 21;
 
 export type Fetched =
-  | { readonly text: string; readonly url: string; readonly format: Format | undefined }
+  | { readonly text: string; readonly url: string; readonly format: TextFormat | undefined }
   | { readonly error: string };
 
 const fail = (error: string): Fetched => ({ error });
@@ -40,7 +40,7 @@ export async function fetchText(address: string, signal: AbortSignal): Promise<F
   }
 }
 
-function formatOfType(type: string): Format | undefined {
+function formatOfType(type: string): TextFormat | undefined {
   if (/json/.test(type)) return 'json';
   if (/csv|tab-separated/.test(type)) return 'csv';
   return /html/.test(type) ? 'html' : undefined;

@@ -2,16 +2,21 @@
  * From what an author brings to a document: which kind it is, and what the package reads in it. Leaves files of
  * spreadsheet programs to `read-spreadsheet.ts`, and where texts come from to `builder-source.ts`.
  */
-import { type ArticleDiagnostic, type DocumentJson, readArticle, readCsv } from 'g6-comparison/import';
+import {
+  type ArticleDiagnostic,
+  type DocumentJson,
+  formatOf,
+  readArticle,
+  readCsv,
+  type TextFormat,
+} from 'g6-comparison/import';
 import { readComparison } from 'g6-comparison/model';
-
-export type Format = 'markdown' | 'html' | 'csv' | 'json';
 
 /** What was brought, as it was read. */
 export interface Source {
   /** What to call it: a file's name, an address, “what you pasted”. */
   readonly name: string;
-  readonly format: Format;
+  readonly format: TextFormat;
   readonly text: string;
 }
 
@@ -22,41 +27,11 @@ export interface Reading {
   readonly notes: readonly ArticleDiagnostic[];
 }
 
-const extensions: readonly (readonly [RegExp, Format])[] = [
-  [/\.json$/i, 'json'],
-  [/\.(?:md|markdown|mdx)$/i, 'markdown'],
-  [/\.x?html?$/i, 'html'],
-  [/\.(?:csv|tsv|tab)$/i, 'csv'],
-];
-
 /** Whether a file is a spreadsheet program's own, by its name. */
 export const isSpreadsheet = (name: string): boolean => /\.(?:xlsx|xlsm|xlsb|xls|ods)$/i.test(name);
 
-/** What a text is: by the ending of its name, else by how it begins. */
-export function formatOf(text: string, name = ''): Format {
-  const named = extensions.find(([ending]) => ending.test(name.replace(/[?#].*$/, '')))?.[1];
-  if (named && named !== 'markdown') return named;
-  if (/^[\ufeff\s]*(?:\{|\[\s*[[{"\]])/.test(text)) return 'json';
-  if (/^[\ufeff\s]*<[a-z!]/i.test(text)) return 'html';
-  return named ?? (isSeparated(text) ? 'csv' : 'markdown');
-}
-
-/** Whether the first lines all have the same separator, and none of them is prose or Markdown. */
-function isSeparated(text: string): boolean {
-  const lines = text
-    .slice(0, 4000)
-    .split(/\r\n?|\n/)
-    .filter((line) => line.trim())
-    .slice(0, 5);
-  return (
-    lines.length > 1 &&
-    ['\t', ';', ','].some((mark) => lines.every((line) => line.includes(mark))) &&
-    !lines.some((line) => /^\s*(?:#|>|[*-] )|^\s*\|.*\|\s*$|[.!?:]\s*$/.test(line))
-  );
-}
-
 /** What the author put on the clipboard, with the richer form where that is the article and not a spreadsheet's cells. */
-export function textOfClipboard(plain: string, html: string): { readonly text: string; readonly format?: Format } {
+export function textOfClipboard(plain: string, html: string): { readonly text: string; readonly format?: TextFormat } {
   // Spreadsheets put their cells there as text with tabs as well, and that is without all their styles.
   const isSheet =
     plain.includes('\t') &&
@@ -80,7 +55,7 @@ export const onLines = (html: string): string =>
 /** Reads a text. Never throws; a text without a comparison gives notes that say why. */
 export async function readInput(
   text: string,
-  { name, format = formatOf(text, name), baseUrl }: { name: string; format?: Format | undefined; baseUrl?: string },
+  { name, format = formatOf(text, name), baseUrl }: { name: string; format?: TextFormat | undefined; baseUrl?: string },
 ): Promise<Reading> {
   const source = { name, format, text };
   const options = { now: Date.now(), ...(baseUrl !== undefined && { baseUrl }) };

@@ -21,11 +21,8 @@ import { hasEvidence, isPraise, isProsCons, type Section, sectionsOf } from './s
 import { separatorsIn } from './separators.js';
 import { readSources, sentenceOf } from './sources.js';
 import { orientate, readProducts } from './table.js';
+import { isHtml } from './text-format.js';
 import { readWeights } from './weights.js';
-
-/** A text that is HTML begins with a tag, and has none of the marks of Markdown at the start of its lines. */
-const isHtml = (text: string): boolean =>
-  /^[\ufeff\s]*<[a-z!]/i.test(text) && !/^(?:#{1,6} |\s*\|?\s*:?-{2,}:?\s*\|)/m.test(text);
 
 /**
  * Reads a comparison out of an article in Markdown or HTML. Never throws; what it finds, what it leaves out and what it

@@ -3,6 +3,7 @@
  * its text. Leaves the reading to the model and the formats.
  */
 import { type ArticleDiagnostic, type DocumentJson, readArticle, readCsv } from '../formats/index.js';
+import { formatOf as formatOfText, type TextFormat, textFormats } from '../formats/text-format.js';
 import { type Comparison, readComparison } from '../model/comparison.js';
 import { isDate, isLanguage } from '../model/shape.js';
 import type { Options, Values } from './command.js';
@@ -19,11 +20,8 @@ export interface Found {
   readonly diagnostics: readonly ArticleDiagnostic[];
 }
 
-const formats = ['json', 'markdown', 'html', 'csv'] as const;
-type Format = (typeof formats)[number];
-
 export interface Reading {
-  readonly format: Format | undefined;
+  readonly format: TextFormat | undefined;
   /** The moment that prices are old at, in milliseconds. */
   readonly now: number;
   /** The language of what names none, as a BCP 47 tag. */
@@ -37,7 +35,7 @@ export const readingOptions: Options = {
   format: {
     type: 'string',
     value: 'FORMAT',
-    about: `Reads it as ${formats.join(', ')}; else its name or its text tells.`,
+    about: `Reads it as ${textFormats.join(', ')}; else its name or its text tells.`,
   },
   language: {
     type: 'string',
@@ -55,7 +53,7 @@ export const readingOptions: Options = {
 /** What the options of a command ask for. */
 export function readingOf({ format, language, encoding, 'as-of': asOf }: Values): Reading {
   if (format !== undefined && !isFormat(format)) {
-    throw new WrongUse(`--format takes ${formats.join(', ')}, not ${format}.`);
+    throw new WrongUse(`--format takes ${textFormats.join(', ')}, not ${format}.`);
   }
   if (asOf !== undefined && !isDate(asOf)) throw new WrongUse(`--as-of takes a date such as 2026-04-30, not ${asOf}.`);
   if (language !== undefined && !isLanguage(`${language}`)) {
@@ -80,34 +78,11 @@ function isEncoding(name: string): boolean {
   }
 }
 
-const isFormat = (value: unknown): value is Format => formats.includes(value as Format);
-
-const extensions: readonly [RegExp, Format][] = [
-  [/\.json$/i, 'json'],
-  [/\.(md|markdown|mdx)$/i, 'markdown'],
-  [/\.(html?|xhtml)$/i, 'html'],
-  [/\.(csv|tsv|tab)$/i, 'csv'],
-];
+const isFormat = (value: unknown): value is TextFormat => textFormats.includes(value as TextFormat);
 
 /** What an input is by its name, or by how its text begins. */
-export function formatOf({ name, text, baseUrl }: Input): Format {
-  const path = baseUrl ? new URL(baseUrl).pathname : name;
-  const named = extensions.find(([ending]) => ending.test(path))?.[1];
-  if (named) return named;
-  if (/^\s*(\{|\[\s*[[{"\]])/.test(text)) return 'json';
-  if (/^\s*<[a-z!]/i.test(text)) return 'html';
-  return isSeparated(text) ? 'csv' : 'markdown';
-}
-
-/** Whether the first lines all have the same separator, and none of them is prose or Markdown. */
-function isSeparated(text: string): boolean {
-  const lines = text.slice(0, 4000).split(/\r?\n/).filter(Boolean).slice(0, 5);
-  return (
-    lines.length > 1 &&
-    ['\t', ';', ','].some((mark) => lines.every((line) => line.includes(mark))) &&
-    !lines.some((line) => /^\s*[#|>*-]|[.!?:]\s*$/.test(line))
-  );
-}
+export const formatOf = ({ name, text, baseUrl }: Input): TextFormat =>
+  formatOfText(text, baseUrl ? new URL(baseUrl).pathname : name);
 
 /** What an input has in it and what is wrong with it. Gives no `document` for JSON: the input is one. */
 export function readDocument(input: Input, { format = formatOf(input), now, language }: Reading): Found {

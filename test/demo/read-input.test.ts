@@ -1,34 +1,8 @@
 /** What is taken for what, before it is read. */
 import { expect } from '@open-wc/testing';
-import {
-  countsOf,
-  formatOf,
-  isSpreadsheet,
-  onLines,
-  readInput,
-  textOfClipboard,
-} from '../../demo/builder/read-input.js';
+import { countsOf, isSpreadsheet, onLines, readInput, textOfClipboard } from '../../demo/builder/read-input.js';
 
 describe('an input', () => {
-  for (const [format, text, name] of [
-    ['json', ' {"products": []}', ''],
-    ['json', '[{"name": 1}]', ''],
-    ['json', 'anything', 'x.JSON'],
-    ['html', '<!doctype html><p>x', ''],
-    ['html', 'x', 'https://example.com/a.html?b=c'],
-    ['csv', 'Name\tPrice\nHeron\t$64\nPlover\t$39', ''],
-    ['csv', 'Name;Price\nHeron;64\nPlover;39', ''],
-    ['csv', 'Name,Price\nHeron,64', 'x.txt'],
-    ['csv', 'one line', 'x.tsv'],
-    ['markdown', '# A review\n\nHeron, our pick, is good.', ''],
-    ['markdown', '| A | B |\n|---|---|\n| 1, 2 | 3, 4 |', ''],
-    ['markdown', 'First, a word.\nSecond, another.', ''],
-    ['html', '<p>x</p>', 'x.md'],
-    ['markdown', 'a,b\nc,d', 'x.md'],
-  ] as const) {
-    it(`is ${format}: ${name || JSON.stringify(text)}`, () => expect(formatOf(text, name)).to.equal(format));
-  }
-
   for (const [name, is] of [
     ['a.xlsx', true],
     ['a.XLS', true],
