@@ -21,6 +21,8 @@ const document = { products: [{ name: 'Heron' }] };
 const history = historyOf<Work>({ ...emptyWork, document });
 
 describe('Keep', () => {
+  // Other tests keep something too.
+  beforeEach(() => del(key));
   afterEach(() => del(key));
 
   it('gives back what it kept', async () => {
