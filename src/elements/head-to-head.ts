@@ -1,7 +1,7 @@
 /** The drawing of why one product beats another, wherever it stands. Leaves the arithmetic to the model. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, Product, Rubric } from '../model/comparison.js';
-import { Fraction } from '../model/exact.js';
+import type { Fraction } from '../model/exact.js';
 import { compareProducts, type Difference, showDifferences } from '../model/head-to-head.js';
 import { type Contribution, type ProductScore, showWeights } from '../model/score.js';
 import { publishedScores, rubricName } from './breakdown.js';
@@ -88,27 +88,20 @@ export function headToHead(
     half(texts[0], width(amount), true),
     half(texts[1], width(-amount), false),
   ];
-  // Three figures that subtract in sight: what is rounded says so.
+  // Each as it is by itself, as in a breakdown of its own: what is rounded says so.
   const places = shown?.total.split('.')[1]?.length ?? 0;
-  const upper = a.exact?.toFixed(places) ?? '';
-  const totals = [
-    upper,
-    Fraction.of(Number(upper))
-      ?.minus(Fraction.of(Number(shown?.total)) ?? Fraction.zero)
-      .toFixed(places) ?? '',
-  ];
-  const isExact = shown?.exact && both.every(({ exact }) => exact?.fits(places));
+  const rounded = (exact: Fraction | undefined, text: string) => `${exact?.fits(places) ? '' : '≈ '}${text}`;
   const scoreOf = (value: number | undefined) =>
     value === undefined ? html`<span class="muted">${locale.notScored}</span>` : locale.scoreNumber(value);
   return html`<table class="versus" part="table" role="table">
       <caption part="caption">${
         shown
-          ? html`<span part="lead">${size ? locale.leadsBy(names.a, number(Number(shown.total) || size)) : locale.level(names.a, names.b)}</span>
+          ? html`<span part="lead">${size ? locale.leadsBy(names.a, rounded(gap, number(Number(shown.total) || size))) : locale.level(names.a, names.b)}</span>
             <span class="reasons" part="summary">${summary(differences, shown.parts, names, locale)}</span>`
           : both.map(({ composite, product: { name } }) =>
               composite
                 ? nothing
-                : html`${rubric.missing === 'unrated' ? locale.noComposite(name) : locale.unscored(name)} `,
+                : html`${rubric.missing === 'unrated' || isReaders ? locale.noComposite(name) : locale.unscored(name)} `,
             )
       }${rubricName(rubric, isReaders, locale)}</caption>
       <thead role="rowgroup"><tr class="small" role="row">
@@ -133,15 +126,15 @@ export function headToHead(
               <th scope="row" role="rowheader">${locale.total}</th>
               <td role="cell" class="weight"></td>
               ${pair(
-                totals.map((total) => `${isExact ? '' : '≈ '}${number(total)}`),
+                both.map(({ exact }) => rounded(exact, number(exact?.toFixed(places) ?? ''))),
                 size,
               )}
-              <td role="cell" class="contribution" part="total">${signed(shown.total)}</td>
+              <td role="cell" class="contribution" part="total">${rounded(gap, signed(shown.total))}</td>
             </tr></tfoot>`
           : nothing
       }
     </table>
     ${both.map((score) => (score.partial ? html`<p>${isolate(score.product.name)}: ${remark(score, rubric, locale, true)}</p>` : nothing))}
     ${publishedScores(isReaders ? both.flatMap(({ product }) => published.filter((score) => score.product === product)) : [], rubric, locale)}
-    ${shown && !isExact ? html`<p class="small">${locale.apportioned}</p>` : nothing}`;
+    ${shown && !shown.exact ? html`<p class="small">${locale.apportioned}</p>` : nothing}`;
 }
