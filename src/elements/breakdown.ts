@@ -137,7 +137,7 @@ export function breakdown(
       composite
         ? html`<span class="hidden">${locale.composite}</span>${numeral(number(composite), rubric, locale, !!partial)}
           <span class="muted" aria-hidden="true">/ ${number(scale.max)}</span> ${remark(score, rubric, locale, true)}`
-        : rubric.missing === 'unrated'
+        : rubric.missing === 'unrated' || published?.composite
           ? locale.noComposite(product.name)
           : locale.unscored(product.name)
     }</p>

@@ -213,10 +213,10 @@ export class G6ScoreWeights extends LitElement {
     if (!this.#rows.length || !products.length) return nothing;
     const row = (score: ProductScore) => {
       const { product, rank } = score;
-      const place = locale.number(rank ?? '');
+      const place = rank && locale.number(rank);
       return html`<tr part="row" role="row" data-key=${product.id}>
         <th scope="row" role="rowheader"><div class="place">
-          <span class="rank muted" part="rank">${spoken(locale.rank(place), place)}</span> <span class="name">${isolate(product.name)}</span> <span>${movedMark(score, before.get(product), locale)}</span>
+          <span class="rank muted" part="rank">${place ? spoken(locale.rank(place), place) : nothing}</span> <span class="name">${isolate(product.name)}</span> <span>${movedMark(score, before.get(product), locale)}</span>
         </div></th>
         ${scoreCell(score, rubric, locale, true)}${scoreCell(before.get(product), rubric, locale, false)}
       </tr>`;

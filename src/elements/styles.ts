@@ -30,6 +30,7 @@ export const sharedStyles = css`
     text-indent: 0;
     text-transform: none;
     white-space: normal;
+    word-break: normal;
     word-spacing: normal;
   }
   .hidden {

@@ -9,6 +9,7 @@ import type { PriceDate } from '../model/offer.js';
 import { orderProducts, parseSort, type SortKey } from '../model/order.js';
 import { scoresByProduct } from '../model/rank.js';
 import type { ProductScore, Ranking } from '../model/score.js';
+import type { View } from '../model/view.js';
 import { shownTexts } from './cell-text.js';
 import type { Snapshot } from './context.js';
 import { priceDate } from './price-moment.js';
@@ -56,6 +57,8 @@ export interface Plan {
   readonly isCompared: boolean;
   readonly onlyDifferences: boolean;
   readonly layout: 'auto' | 'table' | 'cards' | 'matrix';
+  /** The one that the reader has asked for. */
+  readonly ownLayout: View['layout'];
   /** The products to show, in their order. */
   readonly products: readonly Product[];
   /** What there would be without a limit. */
@@ -165,6 +168,7 @@ export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: 
       isCompared,
       onlyDifferences,
       layout: isCompared ? 'matrix' : wanted,
+      ownLayout: view.layout,
       products,
       all: available,
       available: available.length,

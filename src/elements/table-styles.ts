@@ -606,7 +606,7 @@ const cards = css`
       display: block;
     }
     .beside.score .label,
-    .offers .label {
+    .offers:has(.offer) .label {
       display: none;
     }
     /* The one action of a card is as wide as the card. */

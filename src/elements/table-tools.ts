@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Product } from '../model/comparison.js';
 import { type Filter, isFiltered } from '../model/filter.js';
 import type { SortKey } from '../model/order.js';
+import type { View } from '../model/view.js';
 import { mostSelected as most, type Share } from './share.js';
 import type { Locale } from './strings.js';
 import type { TableChild } from './table-child.js';
@@ -18,7 +19,7 @@ export interface Requests {
   readonly sort: (sort: readonly SortKey[]) => void;
   readonly filter: (filter: Filter) => void;
   readonly select: (selection: readonly string[]) => void;
-  readonly layOut: (layout: 'matrix' | undefined, onlyDifferences: boolean) => void;
+  readonly layOut: (layout: View['layout'], onlyDifferences: boolean) => void;
   readonly toggle: (key: string) => void;
   readonly export: (format: ExportFormat, copies: boolean) => void;
   readonly copyLink: () => void;
@@ -42,8 +43,8 @@ const button = (label: string, onClick: () => void): TemplateResult =>
   html`<button type="button" part="button" @click=${onClick}>${label}</button>`;
 
 /** What leaves out the rows of a matrix that say the same of all its products. */
-const differences = ({ onlyDifferences, isCompared }: Plan, locale: Locale, ask: Requests): TemplateResult =>
-  html`<label class="choice"><input type="checkbox" .checked=${onlyDifferences} @change=${() => ask.layOut(isCompared ? 'matrix' : undefined, !onlyDifferences)}> ${locale.onlyDifferences}</label>`;
+const differences = ({ onlyDifferences, ownLayout }: Plan, locale: Locale, ask: Requests): TemplateResult =>
+  html`<label class="choice"><input type="checkbox" .checked=${onlyDifferences} @change=${() => ask.layOut(ownLayout, !onlyDifferences)}> ${locale.onlyDifferences}</label>`;
 
 /** The button that copies the link; where the browser refuses, readers can copy it themselves. */
 const linkTools = ({ refused }: Share, locale: Locale, ask: Requests): TemplateResult =>

@@ -50,8 +50,11 @@ export const numeral = (
 
 const hundred = new Fraction(100n, 1n);
 
-/** The share of the weight that a partial composite rests on. */
-export const shareOf = ({ share }: Partial, { percent }: Locale): string => percent(share.times(hundred).toFixed(0));
+/** The share of the weight that a partial composite rests on: neither none of it nor all. */
+export function shareOf({ share }: Partial, { percent }: Locale): string {
+  const texts = [0, 1, 2, 3].map((places) => share.times(hundred).toFixed(places));
+  return percent(texts.find((text) => Number(text) > 0 && Number(text) < 100) ?? texts.at(-1) ?? '');
+}
 
 /** What stands beside a composite: the band's words, or what a partial one rests on, at length if `isLong`. */
 export function remark(score: ProductScore, rubric: Rubric, locale: Locale, isLong: boolean): unknown {

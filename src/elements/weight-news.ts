@@ -3,6 +3,7 @@
  * change: one of them says it.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Comparison } from '../model/comparison.js';
 import { scoresByProduct } from '../model/rank.js';
 import type { View } from '../model/view.js';
 import type { Snapshot } from './context.js';
@@ -10,6 +11,9 @@ import type { ComparisonSource } from './source.js';
 import type { Locale } from './strings.js';
 
 const told = new WeakSet<View>();
+
+/** Who has said something last, of each comparison. */
+const tellers = new WeakMap<Comparison, WeightNews>();
 
 /** Who is first, and how many products are not where the publisher has them; empty where nobody has a place. */
 function newsOf({ ranking, published, view }: Snapshot, locale: Locale): string {
@@ -46,6 +50,11 @@ export class WeightNews implements ReactiveController {
       const { snapshot, locale } = this.#source;
       if (told.has(snapshot.view)) return;
       told.add(snapshot.view);
+      const { comparison } = snapshot;
+      const teller = comparison && tellers.get(comparison);
+      // What another one has said is so no longer.
+      if (teller && teller !== this) teller.#say('');
+      if (comparison) tellers.set(comparison, this);
       this.#say(newsOf(snapshot, locale));
     }, 500);
   }

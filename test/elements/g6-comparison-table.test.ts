@@ -591,14 +591,15 @@ describe('g6-comparison-table', () => {
 
     it('keeps its texts readable among a page’s odd text styles', async () => {
       const root = await fixture(html`<div
-        style="white-space: nowrap; text-transform: uppercase; letter-spacing: 1em; text-indent: -99em; line-height: 0"
+        style="white-space: nowrap; text-transform: uppercase; letter-spacing: 1em; text-indent: -99em; line-height: 0; word-break: break-all"
       >
         <g6-comparison-table .comparison=${leakyGut}></g6-comparison-table>
       </div>`);
       const cell = byRole(root.querySelector('g6-comparison-table') as Element, 'cell')[0] as Element;
-      const { whiteSpace, textTransform, letterSpacing, textIndent, lineHeight } = getComputedStyle(cell);
-      expect({ whiteSpace, textTransform, textIndent }).to.deep.equal({
+      const { whiteSpace, wordBreak, textTransform, letterSpacing, textIndent, lineHeight } = getComputedStyle(cell);
+      expect({ whiteSpace, wordBreak, textTransform, textIndent }).to.deep.equal({
         whiteSpace: 'normal',
+        wordBreak: 'normal',
         textTransform: 'none',
         textIndent: '0px',
       });

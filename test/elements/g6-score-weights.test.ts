@@ -492,6 +492,47 @@ describe('g6-score-weights', () => {
       expect(announced(element)).to.equal('First with the publisher’s weights: Thorne L-Glutamine.');
     });
 
+    it('is not still said by an element that has heard of other weights since', async () => {
+      skipPauses();
+      const root = await fixture(html`<g6-comparison .comparison=${leakyGut}>
+        <g6-score-weights></g6-score-weights><g6-comparison-table></g6-comparison-table>
+      </g6-comparison>`);
+      const [weighing, table] = [...root.children] as [HTMLElement, HTMLElement];
+      for (const each of [weighing, table]) await shown(each);
+      await drag(weighing, 'Value', 60);
+      await until(() => announced(weighing) || announced(table), 'What has changed');
+      // The other one is the first to hear of the way back.
+      weighing.remove();
+      await press(table, 'button', 'Reset weights');
+      root.append(weighing);
+      await until(() => /publisher/.test(announced(table)), 'The way back');
+      await settled(weighing, table);
+      expect([announced(weighing), announced(table)].filter(Boolean)).to.deep.equal([
+        'First with the publisher’s weights: Thorne L-Glutamine.',
+      ]);
+    });
+
+    it('has no place for what it leaves without a composite, and says so beside the publisher’s score', async () => {
+      const two = ['a', 'b'].map((id) => ({ id, label: id.toUpperCase(), weight: 50 }));
+      const products = [
+        { id: 'x', name: 'Whole', scores: { a: 9, b: 8 } },
+        { id: 'y', name: 'Half', scores: { b: 7 } },
+      ];
+      const root = await fixture(html`<g6-comparison .comparison=${{ rubric: { criteria: two }, products }}>
+        <g6-score-weights></g6-score-weights><g6-score-breakdown product="y"></g6-score-breakdown>
+      </g6-comparison>`);
+      const [weighing, breakdown] = [...root.children] as [HTMLElement, HTMLElement];
+      for (const each of [weighing, breakdown]) await shown(each);
+      await enter(weighing, field(weighing, 'A'), '99.9');
+      await settled(breakdown);
+      expect(seen(breakdown.shadowRoot?.firstElementChild as Element)).to.include('rests on 0.1% of the weight');
+      await drag(weighing, 'A', 100);
+      expect(byRole(weighing, 'rowheader').map((each) => spoken(each))).to.deep.equal(['Rank 1: Whole', 'Half']);
+      const text = seen(breakdown.shadowRoot?.firstElementChild as Element);
+      expect(text).to.include('“Half” has no composite, because not every criterion was scored.');
+      expect(text).to.include('7.0');
+    });
+
     const states: readonly (readonly [state: string, document: unknown])[] = [
       ['whole', leakyGut],
       ['without a rubric', { products: [{ name: 'Heron' }] }],

@@ -256,6 +256,13 @@ describe('a shared table', () => {
       });
     }
 
+    it('is still the layout of a link where only differences are asked for', async () => {
+      const page = await open(table('share'), '#g6:layout=matrix');
+      page.table.shadowRoot?.querySelector<HTMLElement>('[part=tools] input[type=checkbox]')?.click();
+      await settled(page.table);
+      expect(hashOf(page)).to.equal('#g6:layout=matrix;diff=1');
+    });
+
     it('is what was picked, the layout, and whether it shows only differences', async () => {
       const page = await open(table('share compare'));
       await pick(page.table, byScore[1] as string, byScore[3] as string);
