@@ -10,10 +10,10 @@ import { Draft, type DraftProduct, type ImportOptions, type ImportResult } from 
 import { bodyOf, headerOf, withHeader } from './grid.js';
 import { labelled } from './headline.js';
 import { readHtml } from './html.js';
-import { isPartHeading, roleOf } from './labels.js';
+import { isPartHeading, isSureAward, roleOf } from './labels.js';
 import { readMarkdown } from './markdown.js';
 import { withoutEmojis } from './marks.js';
-import { likeness, wordsOf } from './names.js';
+import { likeness, withKnownName, wordsOf } from './names.js';
 import { type Article, type Block, type Grid, maximumTables, maximumText, type Passage } from './passage.js';
 import { Pick } from './pick.js';
 import { readCriteria, rubricColumns } from './rubric.js';
@@ -65,7 +65,7 @@ function* amountsIn(blocks: readonly Block[]): Iterable<string> {
 class Reading {
   readonly #draft: Draft;
   readonly #article: Article;
-  readonly #sections: readonly Section[];
+  #sections: readonly Section[];
   /** The tables that were understood as a whole. */
   readonly #taken = new Set<Grid>();
 
@@ -85,6 +85,12 @@ class Reading {
     }
     readWeights(this.#draft, this.#sections);
     this.#readComparisons(tables.filter((grid) => !rubricColumns(grid) && !isProsCons(grid)));
+    this.#sections = this.#sections.map((section) => ({
+      ...section,
+      title: withKnownName(section.title, (name) =>
+        isSureAward(name) ? !!this.#draft.named(name) : this.#draft.like(name).length === 1,
+      ),
+    }));
     const picks = this.#picks();
     for (const [section, product] of picks) new Pick(this.#draft, product, this.#taken).read(section);
     const read = new Set(picks.flatMap(([{ blocks }]) => blocks));
@@ -103,7 +109,9 @@ class Reading {
     const names = this.#sections
       .filter(({ heading }) => heading && heading.level > 1 && !isPartHeading(heading.text))
       .slice(0, 200)
-      .map(({ title }) => wordsOf(title.name));
+      // What praises and may be a name as well may be the name.
+      .flatMap(({ title: { name, award } }) => (award && !isSureAward(award) ? [name, award] : [name]))
+      .map(wordsOf);
     const seen = new Map<string, boolean>();
     const knows = (name: string): boolean => {
       const words = wordsOf(name);

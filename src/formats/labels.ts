@@ -12,6 +12,7 @@ import {
   priceWords,
   type Role,
   roleWords,
+  sureAwardWords,
 } from './words.js';
 
 export type { Role };
@@ -26,6 +27,8 @@ const features = whole(featureWords);
 const commonSpecs = new RegExp(`^${anyOf(commonSpecWords)}(?![\\p{L}\\p{N}])`, 'u');
 const prices = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(priceWords)}(?![\\p{L}\\p{N}])`, 'u');
 const awards = new RegExp(`^${anyOf(awardWords)}`, 'iu');
+const { en: englishAwards = '', ...otherAwards } = awardWords;
+const sureAwards = new RegExp(`^${anyOf(otherAwards)}|^(?=${englishAwards})(?:.*(?:${sureAwardWords}))`, 'iu');
 const parts = new RegExp(`\\?$|？$|(?<!\\p{L})${anyOf(partWords)}(?!\\p{L})|${partSigns}`, 'u');
 
 /** A label as it is compared: lower case, without emojis and without what ends it. */
@@ -65,6 +68,9 @@ export const isPriceLabel = (label: string): boolean => prices.test(plainLabel(l
 
 /** Whether words praise a pick rather than name it: “Best overall”, “Runner-up”, “Testsieger”. */
 export const isAward = (text: string): boolean => text.length <= 80 && awards.test(withoutEmojis(text));
+
+/** Whether such words are hardly a name as well: “Best value”, but not “Top Dog” or “Best Choice 3000”. */
+export const isSureAward = (text: string): boolean => isAward(text) && sureAwards.test(withoutEmojis(text));
 
 /** Whether a heading stands over a part of the article, not over a product. */
 export const isPartHeading = (text: string): boolean => {

@@ -2,7 +2,7 @@
  * What a heading says of a pick — rank, name, award, score — and which names are names of the same product. Leaves
  * which headings are picks to `article.ts`.
  */
-import { isAward } from './labels.js';
+import { isAward, isSureAward } from './labels.js';
 import { withoutEmojis } from './marks.js';
 import { parseRating, type Rating } from './rating.js';
 
@@ -51,11 +51,21 @@ export function readTitle(heading: string): Title {
     const left = text.slice(0, found.index).trim();
     const right = text.slice(found.index + found[0].length).trim();
     if (!left || !right) continue;
-    if (isAward(left)) return { name: right, award: left, ...rest };
+    const isColon = /[:：]/.test(found[0]);
+    // Of two that praise, the one that is no name; where that is not to be told, awards stand before colons and after dashes.
+    const isLeft = isSureAward(left) === isSureAward(right) ? isColon || !isAward(right) : isSureAward(left);
+    if (isAward(left) && isLeft) return { name: right, award: left, ...rest };
     if (isAward(right)) return { name: left, award: right, ...rest };
-    if (!/^[:：]/.test(found[0])) return { name: text, ...rest, tagline: right, long: left };
+    if (!isColon) return { name: text, ...rest, tagline: right, long: left };
   }
   return { name: text, ...rest };
+}
+
+/** A title whose award is the name, where a table has it for one: “Top Dog: quiet and light”. */
+export function withKnownName(title: Title, isKnown: (name: string) => boolean): Title {
+  const { name, award, ...rest } = title;
+  if (!award || isKnown(name) || !isKnown(award)) return title;
+  return { ...rest, name: award, ...(isAward(name) ? { award: name } : { tagline: name }) };
 }
 
 /** A name as it is compared: its words without case, accents and signs. */

@@ -5,7 +5,7 @@
 
 import { headerOf } from './grid.js';
 import { headlineOf, labelled } from './headline.js';
-import { isAward, isPartHeading, roleOf } from './labels.js';
+import { isAward, isPartHeading, isSureAward, roleOf } from './labels.js';
 import { withoutEmojis } from './marks.js';
 import { readTitle, type Title } from './names.js';
 import { isOffer } from './offers.js';
@@ -36,14 +36,15 @@ export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
 /** What a heading says, in two lines too; one right above it may be its award. */
 function titleOf({ lines, text, level }: Heading, above: Section): Title {
   const [first = '', second, third] = lines;
-  if (second && !third && isAward(first) !== isAward(second)) {
-    const [award, name] = isAward(first) ? [first, second] : [second, first];
+  const isPraised = second && isAward(first) === isAward(second) ? isSureAward : isAward;
+  if (second && !third && isPraised(first) !== isPraised(second)) {
+    const [award, name] = isPraised(first) ? [first, second] : [second, first];
     return { award: withoutEmojis(award), ...readTitle(name) };
   }
   const title = readTitle(text);
   const { heading, blocks } = above;
-  const isPraised = !title.award && heading && !blocks.length && heading.level >= level && isPraise(heading.text);
-  return isPraised ? { ...title, award: withoutEmojis(heading.text) } : title;
+  const isBelowPraise = !title.award && heading && !blocks.length && heading.level >= level && isPraise(heading.text);
+  return isBelowPraise ? { ...title, award: withoutEmojis(heading.text) } : title;
 }
 
 /** Whether a heading is an award and nothing else. */

@@ -9,7 +9,7 @@ import { isAddress, nameColumn, plainHeader, type Reading, readHeader, weighed }
 import { parseDate } from './dates.js';
 import type { Draft, DraftProduct } from './draft.js';
 import { bodyOf, headerOf, headerRows, isBand } from './grid.js';
-import { isAward, isCommonSpec, isFeatureLabel, roleOf } from './labels.js';
+import { isAward, isCommonSpec, isFeatureLabel, isSureAward, roleOf } from './labels.js';
 import { isSpreadsheetError, parseMark, withoutEmojis } from './marks.js';
 import { readTitle } from './names.js';
 import { offerOf } from './offers.js';
@@ -132,10 +132,11 @@ function readName(draft: Draft, cell: Cell, isBare: boolean, before: number): Dr
   let award: string | undefined;
   let left: readonly string[] = [];
   if (!isBare && cell.text) {
-    const [praise, ...others] = cell.lines.filter((line) => isAward(line));
+    const praises = cell.lines.filter(isAward);
+    const praise = praises.find(isSureAward) ?? praises[0];
     const rest = cell.lines.filter((line) => line !== praise);
     if (praise && rest.length) [name, award, left] = [rest[0] as string, withoutEmojis(praise), rest.slice(1)];
-    else if (others.length || cell.lines.length > 1) [name, left] = [cell.lines[0] as string, cell.lines.slice(1)];
+    else if (cell.lines.length > 1) [name, left] = [cell.lines[0] as string, cell.lines.slice(1)];
     const title = readTitle(name);
     name = title.name || name;
     award ??= title.award;

@@ -358,8 +358,8 @@ export const priceWords: Words = {
 
 /** How words begin that praise a pick. */
 export const awardWords: Words = {
-  en: '(?:(?:the|our|also) )*(?:best|top|most|runner|editor|budget|upgrade|great(?:est)?\\b|winner|premium|good\\b|cheapest|fastest|lightest|simplest|easiest|quietest|overall|favou?rite|recommended|hono(?:u)?rable|value|worth|pick|#1 |number one|(?:first |second |top |expert.?s )?choice)',
-  de: '(?:(?:unser[e]?|der|die|das) )*(?:test-?sieger|preis-?(?:leistung|tipp)|beste[rs]?\\b|bestes|top|empfehlung|kauftipp|günstig|luxus)',
+  en: '(?:(?:the|our|also) )*(?:#1 |(?:best(?:-?sell(?:er|ing))?|top|most|runners?(?:[ -]?up)?|editors?|budget|upgrade|great(?:est)?|winners?|premium|good|cheapest|fastest|lightest|simplest|easiest|quietest|overall|favou?rites?|recommended|hono(?:u)?rable|value|worth|picks?|number one|(?:first |second |top |expert.?s )?choice)(?![\\p{L}\\p{N}]))',
+  de: '(?:(?:unser[e]?|der|die|das) )*(?:test-?sieger|preis-?(?:leistung|tipp)|beste[rs]?\\b|bestes|empfehlung|kauftipp|günstig|luxus)',
   fr: '(?:(?:le|la|les|notre) )*(?:meilleure?s?(?!\\p{L})|plus |moins |choix|coup de c|recommandée?|(?:bon |meilleur )?rapport qualité|petit prix|petit budget|haut de gamme|alternative)',
   es: '(?:(?:el|la|lo|los|las|nuestra?) )*(?:mejor(?:es)?(?!\\p{L})|más |menos |elección|favorit[oa]|recomendad[oa]|(?:buena )?relación calidad|calidad.precio|económic[oa]|gama alta|ganador)',
   it: '(?:(?:il|la|lo|i|le|nostr[oa]) )*(?:miglior[ei]?(?!\\p{L})|più |meno |scelta|preferit[oa]|consigliat[oa]|(?:miglior )?rapporto qualità|qualità.prezzo|economic[oa]|vincitore)',
@@ -367,6 +367,10 @@ export const awardWords: Words = {
   ja: '(?:ベスト|おすすめ|イチオシ|コスパ|最も|最優秀|総合|人気|高級)',
   ar: '(?:الأفضل|أفضل|الأكثر|الأقل|الأخف|الأرخص|الأسرع|اختيارنا|خيارنا|الخيار)',
 };
+
+/** What an award has besides, where the words that it begins with may begin a name as well: “Top pick”, not “Top Dog”. */
+export const sureAwardWords =
+  '^\\S+$|(?:^|[ -])(?:overall|value|budget|premium|upgrade|splurge|picks?|buy|choice|winner|options?|awards?|favou?rites?|up|mention|rated|money)$| (?:for|under|in|of|on|with|to) ';
 
 /** Words in the heading of a part of an article. */
 export const partWords: Words = {

@@ -210,6 +210,48 @@ describe('readArticle', () => {
     });
   }
 
+  for (const name of [
+    'Budgetino',
+    'Topo Phantom',
+    'Pickwick',
+    'Valued Co',
+    'Bestway Pool',
+    'Best Choice 3000',
+    'Top Dog',
+    'Winnerwell',
+    'Overallo',
+    'Editors Keys',
+    'Premium Plus',
+    'Favorite Daughter',
+    'Value Pet',
+  ]) {
+    for (const heading of [`${name} — Best Value`, `Best Value: ${name}`]) {
+      it(`has a product ${name} with its award, and no other, of “${heading}”`, () => {
+        const pick = rows(`## 1. ${heading}: 61/100`, 'Score: 61/100');
+        for (const table of ['', rows('| Product | Price |', '|-|-|', `| ${name} | $1 |`, '| Heron Two | $2 |')]) {
+          const { document } = readArticle(rows(table, '', pick, '', '## 2. Heron Two: 52/100', 'Score: 52/100'));
+          const products = document?.products as { name: string; award?: string; statedScore?: number }[];
+          expect(products.map((product) => [product.name, product.award, product.statedScore])).to.deep.equal([
+            [name, 'Best Value', 61],
+            ['Heron Two', undefined, 52],
+          ]);
+        }
+      });
+    }
+  }
+
+  for (const name of ['Top Dog', 'Best Choice 3000', 'Premium Plus']) {
+    it(`goes by the name in the table where a heading has ${name} and no award`, () => {
+      const table = rows('| Product | Price |', '|-|-|', `| ${name} | $1 |`, '| Heron Two | $2 |');
+      const { document } = readArticle(rows(table, '', `## ${name} — Quiet and light`, 'Score: 61/100'));
+      const products = document?.products as { name: string; award?: string; statedScore?: number }[];
+      expect(products.map((product) => [product.name, product.award, product.statedScore])).to.deep.equal([
+        [name, undefined, 61],
+        ['Heron Two', undefined, undefined],
+      ]);
+    });
+  }
+
   it('does not make up a product of a section with offers and no award', () => {
     const table = rows('| Product | Price |', '|-|-|', '| A | $1 |', '| B | $2 |');
     const { comparison } = readArticle(rows(table, '', '## Spring deals', '', '[$20 at Shop](https://shop.example/x)'));
@@ -378,6 +420,9 @@ describe('readTitle', () => {
     ['Fjord Fold (Editor’s Choice)', 'Fjord Fold', 'Editor’s Choice'],
     ['Platz 2: Bach Komfort', 'Bach Komfort', undefined, 2],
     ['Testsieger: Bach Komfort', 'Bach Komfort', 'Testsieger'],
+    ['Top pick: Heron One', 'Heron One', 'Top pick'],
+    ['Best Overall — Premium Plus', 'Premium Plus', 'Best Overall'],
+    ['Budget blender: Heron One', 'Heron One', 'Budget blender'],
     ['3M Respirator', '3M Respirator'],
     ['Anker 737 – Power Bank', 'Anker 737 – Power Bank'],
     ['Sony® WH-1000XM5™ 9.1/10', 'Sony® WH-1000XM5™'],
