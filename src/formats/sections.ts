@@ -27,7 +27,8 @@ export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
   for (const block of blocks) {
     const heading = block.kind === 'heading' ? block : asHeading(block);
     const last = sections.at(-1) as Section;
-    if (!heading || (last.heading && isLabelHeading(heading, last.heading))) last.blocks.push(block);
+    const isLabel = last.heading && heading && isLabelHeading(heading, last.heading);
+    if (!heading || (isLabel && !isClosing(heading, sections, blocks))) last.blocks.push(block);
     else sections.push({ heading, title: titleOf(heading, last), blocks: [] });
   }
   return sections;
@@ -56,6 +57,18 @@ const isLabelHeading = ({ text, level }: Heading, above: Heading): boolean => {
   if (level === 1 || (level < above.level && above.level <= 6)) return false;
   const { label = text } = labelled(text);
   return pickRoles.test(roleOf(label) ?? roleOf(text) ?? '');
+};
+
+const isVerdict = (block: Block): block is Heading => block.kind === 'heading' && roleOf(block.text) === 'verdict';
+
+/** Whether a heading stands over the verdict on all of several picks: as high as they do, and the only such one. */
+const isClosing = (heading: Heading, sections: readonly Section[], blocks: readonly Block[]): boolean => {
+  const isAsHigh = ({ level }: Heading) => level === heading.level;
+  return (
+    isVerdict(heading) &&
+    sections.filter((section) => section.heading && isAsHigh(section.heading)).length > 1 &&
+    blocks.filter((block) => isVerdict(block) && isAsHigh(block)).length === 1
+  );
 };
 
 /** A bold line that has a rank or an award is a heading in all but its tag. */

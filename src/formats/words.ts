@@ -178,7 +178,7 @@ export const roleWords: readonly (readonly [Role, Words])[] = [
   [
     'verdict',
     {
-      en: '(?:our |the |final )?verdict|bottom line|the bottom line|our take|conclusion',
+      en: '(?:our |the )?(?:final )?verdict|(?:the )?bottom line|our take|(?:our |the )?conclusions?',
       de: 'fazit|unser (?:fazit|urteil)',
       fr: '(?:notre |le )?(?:verdict|avis)(?: final)?|en conclusion',
       es: '(?:nuestro |el )?veredicto(?: final)?|(?:nuestra )?(?:opinión|conclusión)(?: final)?',
