@@ -27,6 +27,13 @@ const isDisclosure = (text: string): boolean =>
 const isDisclosureLabel = ({ label, value }: ReturnType<typeof labelled>): boolean =>
   !!label && roleOf(label) === 'disclosure' && value.length > (/disclosure/i.test(label) ? 0 : 20);
 
+// A full stop ends a name, unless it stands for the rest of one: “Dr.”, “J. R.”
+const nameWord = String.raw`(?!(?:last|updated|published)\b)(?:(?:\p{Lu}\p{L}?\.|Prof\.)+|\p{Lu}[\p{L}’'-]+)`;
+const byline = new RegExp(
+  String.raw`(?:^|\d\s+)(?:by|written by|reviewed by|von|par|por|di|a cura di)\s+(${nameWord}(?:\s+${nameWord}){0,3})(?=$|[\s,.|·•–—]*(?:[,.|·•–—]|\b(?:last|updated|published|on|am|le|el|il|em)\b))`,
+  'iu',
+);
+
 /** Takes what an article says of itself: in front matter and meta tags, and in its first lines. */
 export function readHead(draft: Draft, { meta, blocks }: Article, sections: readonly Section[]): void {
   const said = (...names: string[]) => names.map((name) => meta.find((entry) => entry.name === name)).find(Boolean);
@@ -62,11 +69,13 @@ export function readHead(draft: Draft, { meta, blocks }: Article, sections: read
   for (const { text, line, links } of passages.slice(0, 12)) {
     const { label, value } = labelled(text);
     const role = label && roleOf(label);
-    const by =
-      /(?:^|\d\s+)(?:by|written by|reviewed by|von|par|por|di|a cura di)\s+(\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+){0,3})(?=$|[\s,.|·•–—]*(?:[,.|·•–—]|\b(?:last|updated|published|on|am|le|el|il|em)\b))/iu.exec(
-        text,
-      )?.[1];
-    const author = role === 'author' ? value : by && text.length < 120 && /^\p{Lu}/u.test(by) ? by : undefined;
+    const by = byline.exec(text)?.[1];
+    const author =
+      role === 'author'
+        ? value.replace(/(?<=\p{L}{3})\.\s.*$/u, '')
+        : by && text.length < 120 && /^\p{Lu}/u.test(by)
+          ? by
+          : undefined;
     if (author)
       readAuthor(
         draft,
