@@ -82,7 +82,9 @@ export function readProducts(draft: Draft, grid: Grid): readonly DraftProduct[] 
       ? { label: '', role: 'product', column: '' }
       : readHeader(draft, cell, values, parseWeight(weights?.[index]?.text ?? ''), isWeighing);
   });
-  const overall = readings.filter(({ role }) => role === 'overall');
+  const headlines = readings.filter(({ role }) => role === 'overall');
+  // “Price score” is one of a criterion, where “Overall” stands beside it.
+  const headline = headlines.find(({ label }) => !rubricNameOf(label)) ?? headlines[0];
   const before = draft.products.length;
   tellBands(draft, grid);
   return products.flatMap((row) => {
@@ -90,7 +92,7 @@ export function readProducts(draft: Draft, grid: Grid): readonly DraftProduct[] 
     if (!product) return [];
     for (const [index, reading] of readings.entries()) {
       const cell = row[index] as Cell;
-      if (index !== nameAt) readCell(draft, product, reading, cell, overall[0] === reading);
+      if (index !== nameAt) readCell(draft, product, reading, cell, headline === reading);
       for (const source of readSources(cell)) draft.giveSource(product, source, cell.line);
     }
     return [product];

@@ -252,6 +252,63 @@ describe('readArticle', () => {
     });
   }
 
+  for (const closing of [
+    'Conclusion',
+    'Verdict',
+    'Our Verdict',
+    'Final Verdict',
+    'Our Final Verdict',
+    'The Bottom Line',
+  ]) {
+    it(`does not take “${closing}” for the verdict on the last pick, where it is as high as the picks`, () => {
+      const picks = rows('## Heron One: 8/10', 'Quiet.', '', '## Plover Air: 7/10', 'Light.');
+      const { document } = readArticle(rows(picks, '', `## ${closing}`, '', 'The Heron One is the one to buy.'));
+      const products = document?.products as { name: string; verdict?: string }[];
+      expect(products.map(({ name, verdict }) => [name, verdict])).to.deep.equal([
+        ['Heron One', undefined],
+        ['Plover Air', undefined],
+      ]);
+    });
+  }
+
+  it('takes verdicts as high as their picks for theirs, where each has one', () => {
+    const pick = (name: string) => rows(`## ${name}: 8/10`, '', '## Verdict', '', `Buy the ${name}.`, '');
+    const { document } = readArticle(rows(pick('Heron One'), pick('Plover Air')));
+    const products = document?.products as { verdict?: string }[];
+    expect(products.map(({ verdict }) => verdict)).to.deep.equal(['Buy the Heron One.', 'Buy the Plover Air.']);
+  });
+
+  const bylines: readonly (readonly [byline: string, author: string])[] = [
+    ['By Bea Barista. Updated on April 3, 2026.', 'Bea Barista'],
+    ['By Dr. Bea J. Barista. Updated on April 3, 2026.', 'Dr. Bea J. Barista'],
+    ['By J.R. Barista, updated on April 3, 2026', 'J.R. Barista'],
+    ['Author: Bea Barista. Updated on April 3, 2026.', 'Bea Barista'],
+    ['Author: Dr. Bea J. Barista', 'Dr. Bea J. Barista'],
+  ];
+  for (const [byline, author] of bylines) {
+    it(`has the author ${author} of “${byline}”`, () => {
+      const { document } = readArticle(rows('# Kettles', '', byline, '', '## Heron One: 8/10', 'Score: 8/10'));
+      expect(document?.author).to.deep.equal({ name: author });
+    });
+  }
+
+  it('takes the row that names no criterion for the headline', () => {
+    const table = rows(
+      '| | Heron One | Plover Air |',
+      '|-|-|-|',
+      '| Price | $1 | $2 |',
+      '| Grip (60%) | 4/5 | 3/5 |',
+      '| Comfort (40%) | 5/5 | 3/5 |',
+      '| Price score | ★★★★ | ★★ |',
+      '| Overall | 4.4/5 | 3/5 |',
+    );
+    const { document } = readArticle(table);
+    const products = document?.products as { statedScore?: number; specs?: object }[];
+    expect(document?.rubric).to.not.have.property('name');
+    expect(products.map(({ statedScore }) => statedScore)).to.deep.equal([4.4, 3]);
+    expect(products[0]?.specs).to.deep.equal({ price: '$1', 'price-score': '★★★★' });
+  });
+
   it('does not make up a product of a section with offers and no award', () => {
     const table = rows('| Product | Price |', '|-|-|', '| A | $1 |', '| B | $2 |');
     const { comparison } = readArticle(rows(table, '', '## Spring deals', '', '[$20 at Shop](https://shop.example/x)'));
