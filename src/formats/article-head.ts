@@ -18,11 +18,15 @@ const isDateLine = (text: string): boolean => text.length <= 30 && /\d{4}/.test(
 const isTitle = (text: string): boolean =>
   text.length <= 100 && !/[.:：!]$/u.test(text) && !roleOf(text) && !isDateLine(text) && !headlineOf(text);
 
-const isDisclosure = (text: string): boolean =>
+/** Whether a text says that its author earns from links. */
+export const isEarning = (text: string): boolean =>
   text.length <= 1200 &&
-  /\baffiliate (?:link|commission|partner|program|relationship)|\b(?:earn|receive|get|paid)\b.{0,40}\bcommissions?\b|\bcommissions? (?:for|from|on|when|if)\b|\bas an amazon associate\b|\bprovision\b.{0,60}\b(?:erhalten|bekommen|verdien)|\b(?:erhalten|bekommen|verdienen)\b.{0,60}\bprovision|affiliate-?links?\b|\bliens? (?:sont |est )?affilié|\b(?:commission|comisi[oó]n|comiss[aã]o|commissione)(?:s|es|ões|i)?\b.{0,80}\b(?:achet|compr|acquist|lien|enlace|link)|\b(?:achet|compr|acquist|liens?|enlaces?|links?)\b.{0,80}\b(?:commissions?|comisi[oó]n|comiss[aã]o|commissione)|アフィリエイト|広告を(?:含|利用)|روابط (?:تابعة|الإحالة|أفلييت)|عمولة|\b(?:is|are|was|were|we) not (?:paid|sponsored)\b/i.test(
+  /\baffiliate (?:link|commission|partner|program|relationship)|\b(?:earn|receive|get|paid)\b.{0,40}\bcommissions?\b|\bcommissions? (?:for|from|on|when|if)\b|\bas an amazon associate\b|\bas an? (?:[\w-]+ )?(?:associate|affiliate|partner)s?\b.{0,20}\bearn|\bearn(?:s|ing)? from qualifying purchases|\bprovision\b.{0,60}\b(?:erhalten|bekommen|verdien)|\b(?:erhalten|bekommen|verdienen)\b.{0,60}\bprovision|affiliate-?links?\b|\bliens? (?:sont |est )?affilié|\b(?:commission|comisi[oó]n|comiss[aã]o|commissione)(?:s|es|ões|i)?\b.{0,80}\b(?:achet|compr|acquist|lien|enlace|link)|\b(?:achet|compr|acquist|liens?|enlaces?|links?)\b.{0,80}\b(?:commissions?|comisi[oó]n|comiss[aã]o|commissione)|アフィリエイト|広告を(?:含|利用)|روابط (?:تابعة|الإحالة|أفلييت)|عمولة/i.test(
     text,
   );
+
+const isDisclosure = (text: string): boolean =>
+  isEarning(text) || (text.length <= 1200 && /\b(?:is|are|was|were|we) not (?:paid|sponsored)\b/i.test(text));
 
 const isDisclosureLabel = ({ label, value }: ReturnType<typeof labelled>): boolean =>
   !!label && roleOf(label) === 'disclosure' && value.length > (/disclosure/i.test(label) ? 0 : 20);
@@ -33,6 +37,19 @@ const byline = new RegExp(
   String.raw`(?:^|\d\s+)(?:by|written by|reviewed by|von|par|por|di|a cura di)\s+(${nameWord}(?:\s+${nameWord}){0,3})(?=$|[\s,.|·•–—]*(?:[,.|·•–—]|\b(?:last|updated|published|on|am|le|el|il|em)\b))`,
   'iu',
 );
+
+const dated =
+  /(?<!\p{L})(?:updated|modified|published|posted|reviewed|tested|edited|aktualisiert|stand|mise? à jour|publié|actualizado|publicado|aggiornat[oa]|pubblicat[oa]|atualizado)(?!\p{L})|更新|公開|تحديث|نُشر/iu;
+
+/** A passage in two: a byline, if it begins with one, and what discloses behind it. */
+function partedByline(text: string): readonly [byline: string, disclosure: string] {
+  const sentences = text.split(/(?<=[.!?])\s+/u);
+  const at = isDisclosure(text) ? sentences.findIndex(isDisclosure) : 0;
+  const before = sentences.slice(0, at).join(' ');
+  return before.length < 120 && (byline.test(before) || dated.test(before))
+    ? [before, sentences.slice(at).join(' ')]
+    : [text, text];
+}
 
 /** Takes what an article says of itself: in front matter and meta tags, and in its first lines. */
 export function readHead(draft: Draft, { meta, blocks }: Article, sections: readonly Section[]): void {
@@ -66,7 +83,8 @@ export function readHead(draft: Draft, { meta, blocks }: Article, sections: read
   const published = said('meta:article:published_time', 'time');
   if (date) readDate(draft, date.value, date.line);
   const passages = blocks.filter((block): block is Exclude<Block, Grid> => block.kind !== 'table');
-  for (const { text, line, links } of passages.slice(0, 12)) {
+  for (const { text: whole, line, links } of passages.slice(0, 12)) {
+    const [text] = partedByline(whole);
     const { label, value } = labelled(text);
     const role = label && roleOf(label);
     const by = byline.exec(text)?.[1];
@@ -82,22 +100,15 @@ export function readHead(draft: Draft, { meta, blocks }: Article, sections: read
         { value: author, line },
         links.map(({ url, text: name }) => ({ url, name })).find(({ name }) => name === author),
       );
-    if (
-      text.length < 160 &&
-      (role === 'updated' ||
-        isDateLine(text) ||
-        /(?<!\p{L})(?:updated|modified|published|posted|reviewed|tested|edited|aktualisiert|stand|mise? à jour|publié|actualizado|publicado|aggiornat[oa]|pubblicat[oa]|atualizado)(?!\p{L})|更新|公開|تحديث|نُشر/iu.test(
-          text,
-        ))
-    )
-      readDate(draft, text, line);
+    if (text.length < 160 && (role === 'updated' || isDateLine(text) || dated.test(text))) readDate(draft, text, line);
   }
   if (published) readDate(draft, published.value, published.line);
   const disclosed = said('front:disclosure');
   if (disclosed) draft.set('disclosure', disclosed.value, disclosed.line);
   const marked = passages.find(({ text }) => isDisclosureLabel(labelled(text)));
   const disclosure = marked ?? passages.find(({ text }) => text !== description?.value && isDisclosure(text));
-  if (disclosure) draft.set('disclosure', marked ? labelled(marked.text).value : disclosure.text, disclosure.line);
+  if (!disclosure) return;
+  draft.set('disclosure', marked ? labelled(marked.text).value : partedByline(disclosure.text)[1], disclosure.line);
 }
 
 /** The first words of an article without a title, where nothing else stands as high: a heading, or a bold line. */

@@ -5,7 +5,7 @@
  */
 import { quote } from '../model/diagnostic.js';
 import type { Json } from '../model/shape.js';
-import { readHead } from './article-head.js';
+import { isEarning, readHead } from './article-head.js';
 import { Draft, type DraftProduct, type ImportOptions, type ImportResult } from './draft.js';
 import { bodyOf, headerOf, withHeader } from './grid.js';
 import { labelled } from './headline.js';
@@ -94,6 +94,7 @@ class Reading {
     const picks = this.#picks();
     for (const [section, product] of picks) new Pick(this.#draft, product, this.#taken).read(section);
     const read = new Set(picks.flatMap(([{ blocks }]) => blocks));
+    if (isEarning(`${this.#draft.members.disclosure ?? ''}`)) this.#draft.tellUnmarkedOffers();
     this.#readSources(read);
     for (const grid of tables) {
       if (this.#taken.has(grid) || read.has(grid) || rubricColumns(grid)?.score === -1) continue;

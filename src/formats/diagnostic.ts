@@ -13,6 +13,7 @@ export type ImportCode =
   | 'names-differ'
   | 'not-text'
   | 'number-ambiguous'
+  | 'paid-missing'
   | 'product-unmatched'
   | 'scale-assumed'
   | 'scale-differs'

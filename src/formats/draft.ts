@@ -205,6 +205,19 @@ export class Draft {
     product.members.offers = [...offers, offer];
   }
 
+  /** Says at the first offer that none says whether it is paid for, where some are. */
+  tellUnmarkedOffers(): void {
+    const offers = this.products.flatMap((product) =>
+      ((product.members.offers ?? []) as readonly DocumentJson[]).map(({ paid }, index) => ({ product, paid, index })),
+    );
+    const [first] = offers;
+    if (!first || offers.some(({ paid }) => paid)) return;
+    const place = `/offers/${first.index}`;
+    const message =
+      'The article says that it earns from links, but not from which of those to sellers: mark the paid ones with “paid”.';
+    this.report('warning', 'paid-missing', this.pathOf(first.product) + place, message, first.product.lines.get(place));
+  }
+
   giveSource(product: DraftProduct, source: FoundSource, line: number): void {
     const sources = (product.members.sources ?? []) as readonly FoundSource[];
     const isKnown = sources.some(

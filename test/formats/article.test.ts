@@ -292,6 +292,49 @@ describe('readArticle', () => {
     });
   }
 
+  const disclosures: readonly (readonly [passage: string, disclosure: string])[] = [
+    ['As an affiliate we earn from qualifying purchases.', 'As an affiliate we earn from qualifying purchases.'],
+    [
+      'By Bea Barista. Updated on April 3, 2026. As an Amazon Associate I earn from qualifying purchases. So do my friends.',
+      'As an Amazon Associate I earn from qualifying purchases. So do my friends.',
+    ],
+    [
+      'We bought both kettles. We may earn a commission if you buy through links on this page.',
+      'We bought both kettles. We may earn a commission if you buy through links on this page.',
+    ],
+  ];
+  for (const [passage, disclosure] of disclosures) {
+    for (const where of ['above', 'below']) {
+      it(`finds the disclosure in “${passage}” ${where} the picks, and says that no offer is marked as paid`, () => {
+        const [above, below] = where === 'above' ? [passage, ''] : ['', passage];
+        const pick = rows('## Heron One: 8/10', 'Score: 8/10', '', '[Buy it at Shop](https://shop.example/x)');
+        const { document, diagnostics } = readArticle(rows('# Kettles', '', above, '', pick, '', '## FAQ', '', below));
+        expect(document?.disclosure).to.equal(disclosure);
+        if (passage.startsWith('By') && where === 'above') {
+          expect([document?.author, document?.updated]).to.deep.equal([{ name: 'Bea Barista' }, '2026-04-03']);
+        }
+        const said = diagnostics.filter(({ code }) => code !== 'score-unsupported');
+        expect(said.map(({ line, code, path }) => `${line} ${code} ${path}`)).to.deep.equal([
+          '8 paid-missing /products/0/offers/0',
+        ]);
+      });
+    }
+  }
+
+  for (const [what, disclosure, rel] of [
+    ['the article earns from no links', 'We are not paid for our reviews.', ''],
+    ['an offer is marked', 'We earn a commission if you buy.', 'sponsored'],
+  ] as const) {
+    it(`says nothing of unmarked offers where ${what}`, () => {
+      const offers = `<p><a href="https://a.example/x">Buy it at A</a> <a href="https://b.example/x" rel="${rel}">Buy it at B</a></p>`;
+      const { comparison, diagnostics } = readArticle(
+        `<p>${disclosure}</p><h2>Heron One: 8/10</h2><p>Score: 8/10</p>${offers}`,
+      );
+      expect(comparison?.products[0]?.offers).to.have.length(2);
+      expect(diagnostics.filter(({ code }) => code === 'paid-missing')).to.deep.equal([]);
+    });
+  }
+
   it('takes the row that names no criterion for the headline', () => {
     const table = rows(
       '| | Heron One | Plover Air |',
