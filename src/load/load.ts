@@ -13,13 +13,23 @@ const pause = 400;
 // What a server says when it may well answer the next time.
 const passing = [408, 425, 429, 500, 502, 503, 504];
 
+/** What makes text of bytes as they arrive, and then of what is left. */
+export interface Decoder {
+  decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string;
+}
+
 /**
  * The text at `url`. Rejects with a `LoadError` within ten seconds, or with the reason of `signal` once that is aborted.
+ * Each attempt is read by a decoder of its own, of UTF-8 unless `newDecoder` makes others.
  */
-export async function loadText(url: string, signal: AbortSignal): Promise<string> {
+export async function loadText(
+  url: string,
+  signal: AbortSignal,
+  newDecoder: () => Decoder = () => new TextDecoder(),
+): Promise<string> {
   const timer = AbortSignal.timeout(timeLimit);
   for (let attempt = 1; ; attempt++) {
-    const result = await attemptText(url, AbortSignal.any([signal, timer]));
+    const result = await attemptText(url, AbortSignal.any([signal, timer]), newDecoder());
     signal.throwIfAborted();
     if (typeof result === 'string') return result;
     if (timer.aborted) throw new LoadError(url, 'timeout', attempt);
@@ -33,19 +43,22 @@ export async function loadText(url: string, signal: AbortSignal): Promise<string
 }
 
 /** The text; the status it was refused with, none where the network failed; `undefined` where it is too large. */
-async function attemptText(url: string, signal: AbortSignal): Promise<string | { status?: number } | undefined> {
+async function attemptText(
+  url: string,
+  signal: AbortSignal,
+  decoder: Decoder,
+): Promise<string | { status?: number } | undefined> {
   try {
     const response = await fetch(url, { signal });
-    return response.ok ? await readBody(response) : response;
+    return response.ok ? await readBody(response, decoder) : response;
   } catch {
     // fetch does not tell apart what failed on the way, so that pages cannot probe a network with it.
     return {};
   }
 }
 
-async function readBody({ body }: Response): Promise<string | undefined> {
+async function readBody({ body }: Response, decoder: Decoder): Promise<string | undefined> {
   const reader = body?.getReader();
-  const decoder = new TextDecoder();
   let text = '';
   for (let bytes = 0; bytes <= maximumLength; ) {
     const { value } = (await reader?.read()) ?? {};

@@ -3,7 +3,7 @@
  */
 import { createReadStream } from 'node:fs';
 import { type ArticleDiagnostic, readText } from '../formats/index.js';
-import { loadText } from '../load/load.js';
+import { type Decoder, loadText } from '../load/load.js';
 import { LoadError, type LoadErrorKind } from '../load/load-error.js';
 import type { Terminal } from './terminal.js';
 import { WrongUse } from './wrong-use.js';
@@ -38,17 +38,21 @@ const reasons: { readonly [code: string]: string } = {
 
 /**
  * The text of a file, of standard input (`-`) or of an http or https address; a `WrongUse` if it cannot be had. `wanted`
- * is the encoding of files, where it is not to be told by their bytes.
+ * is the encoding, where it is not to be told by their bytes.
  */
 export async function readInput(given: string, terminal: Terminal, wanted?: string): Promise<Input> {
   if (/^https?:\/\//i.test(given)) {
     terminal.progress(`Loading ${given}`);
-    return { name: given, text: await load(given), encoding: 'utf-8', diagnostics: [], baseUrl: given };
+    return { ...decoded(await load(given), given, wanted), baseUrl: given };
   }
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(given)) throw new WrongUse(`${given} is no http or https address.`);
   const name = given === '-' ? '<stdin>' : given;
   const stream = given === '-' ? process.stdin : createReadStream(given);
-  const { text, encoding, diagnostics } = readText(await readBytes(stream, name), wanted);
+  return decoded(await readBytes(stream, name), name, wanted);
+}
+
+function decoded(bytes: Uint8Array, name: string, wanted: string | undefined): Input {
+  const { text, encoding, diagnostics } = readText(bytes, wanted);
   if (text === undefined || encoding === undefined) {
     throw new WrongUse(
       `${name} is no text in ${wanted ?? 'UTF-8, UTF-16 or Windows-1252'}: name its --encoding, or another file.`,
@@ -57,9 +61,21 @@ export async function readInput(given: string, terminal: Terminal, wanted?: stri
   return { name, text, encoding, diagnostics };
 }
 
-async function load(url: string): Promise<string> {
+/** The bytes at an address: what they are written in shows once all of them are here. */
+async function load(url: string): Promise<Uint8Array> {
+  let chunks: Uint8Array[] = [];
+  const newCollector = (): Decoder => {
+    chunks = [];
+    return {
+      decode(chunk) {
+        if (chunk) chunks.push(chunk);
+        return '';
+      },
+    };
+  };
   try {
-    return await loadText(url, new AbortController().signal);
+    await loadText(url, new AbortController().signal, newCollector);
+    return Buffer.concat(chunks);
   } catch (error) {
     if (!(error instanceof LoadError)) throw error;
     throw new WrongUse(`${url} ${failures[error.kind]}${error.status ? ` (${error.status})` : ''}.`);

@@ -26,7 +26,7 @@ export interface Reading {
   readonly now: number;
   /** The language of what names none, as a BCP 47 tag. */
   readonly language: string | undefined;
-  /** What files are written in, where their bytes do not tell. */
+  /** What inputs are written in, where their bytes do not tell. */
   readonly encoding: string | undefined;
 }
 
@@ -45,7 +45,7 @@ export const readingOptions: Options = {
   encoding: {
     type: 'string',
     value: 'NAME',
-    about: 'What a file is written in, such as windows-1251; else its bytes tell.',
+    about: 'What it is written in, such as windows-1251; else its bytes tell.',
   },
   'as-of': { type: 'string', value: 'DATE', about: 'Judges the age of prices as of that date, not of today.' },
 };

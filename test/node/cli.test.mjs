@@ -698,6 +698,9 @@ describe('check of an address', () => {
           '<!doctype html><h1>Kettles</h1><table><tr><th>Product<th>Price<tr><td>A<td>$1<tr><td>B<td>$2</table>',
         ],
         '/mark.json': [200, `\ufeff${good}`],
+        '/excel.csv': [200, Buffer.from('Ger\xe4t;Preis\nA;1,50 \x80\nB;2,50 \x80\n', 'latin1')],
+        '/russian.csv': [200, Buffer.from('Product;Color\nA;\xea\xf0\xe0\xf1\xed\xfb\xe9\nB;x\n', 'latin1')],
+        '/photo.md': [200, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 2, 3])],
       };
       if (request.url === '/broken.json') return request.socket.destroy();
       if (request.url === '/moved.json') return response.writeHead(302, { location: '/good.json?x=1' }).end();
@@ -720,6 +723,8 @@ describe('check of an address', () => {
     ['/page.json', 1, /:1: error invalid-json: This is an HTML page/, /^1 error/],
     ['/none.json', 2, '', /none\.json answered with an error \(404\)\.\n$/],
     ['/large.json', 2, '', /large\.json is larger than 1 MiB/],
+    ['/excel.csv', 0, /excel\.csv:1: info encoding-assumed: “Gerät” is read as Windows-1252/, /^No errors/],
+    ['/photo.md', 2, '', /photo\.md is no text in UTF-8, UTF-16 or Windows-1252: name its --encoding/],
     ['/broken.json', 2, '', /broken\.json could not be fetched: check the address and the connection\.\n$/],
   ];
   for (const [path, code, stdout, stderr] of answers) {
@@ -731,6 +736,11 @@ describe('check of an address', () => {
       else assert.equal(result.stdout, '');
     });
   }
+
+  it('is read in the encoding that is told', async () => {
+    const { stdout } = await run(['import', '--encoding', 'windows-1251', `${address}/russian.csv`]);
+    assert.match(stdout, /"красный"/);
+  });
 });
 
 describe('README.md', () => {
