@@ -23,7 +23,7 @@ export function checks(store: Store): TemplateResult {
     ${findings.length ? nothing : html`<p class="calm">Nothing contradicts itself. Everything that was read is used.</p>`}
     ${
       all
-        ? html`<p><button type="button" @click=${() => store.changeDocument(`use ${headlines.length} computed headlines`, (document) => withComputedHeadlines(document, headlines))}>Use the computed score for ${headlines.length === 2 ? 'both' : `all ${headlines.length}`} headlines</button></p>`
+        ? html`<p><button type="button" @click=${(event: Event) => andGoOn(event, () => store.changeDocument(`use ${headlines.length} computed headlines`, (document) => withComputedHeadlines(document, headlines)))}>Use the computed score for ${headlines.length === 2 ? 'both' : `all ${headlines.length}`} headlines</button></p>`
         : nothing
     }
     <ul role="list" class="findings">${repeat(
@@ -42,11 +42,22 @@ function item(finding: Finding, store: Store): TemplateResult {
     <div>
       <p>${message}</p>
       <div class="row">
-        ${mend ? html`<button type="button" class="mend" @click=${() => store.changeDocument(mend.done, mend.mend)}>${mend.label}</button>` : nothing}
+        ${mend ? html`<button type="button" class="mend" @click=${(event: Event) => andGoOn(event, () => store.changeDocument(mend.done, mend.mend))}>${mend.label}</button>` : nothing}
         ${isOpen && path ? html`<button type="button" class="link" @click=${() => store.show(path)}>Go to <bdi>${place}</bdi></button>` : nothing}
         ${line ? html`<button type="button" class="link" @click=${() => store.showLine(line)}>Line ${line} of the text</button>` : nothing}
-        ${isOpen ? nothing : html`<button type="button" class="link" @click=${() => store.choose({ done: [...store.settings.done, id] })}>Seen to</button>`}
+        ${isOpen ? nothing : html`<button type="button" class="link" @click=${(event: Event) => andGoOn(event, () => store.choose({ done: [...store.settings.done, id] }))}>Seen to</button>`}
       </div>
     </div>
   </li>`;
+}
+
+/** Does what takes a finding out of the list, and puts the focus on what comes next: its own button is gone then. */
+function andGoOn({ currentTarget }: Event, act: () => void): void {
+  const button = currentTarget as Element;
+  const section = button.closest('section');
+  const at = [...(section?.querySelectorAll('li') ?? [])].indexOf(button.closest('li') as HTMLLIElement);
+  act();
+  const left = [...(section?.querySelectorAll('li') ?? [])];
+  const next = at < 0 ? undefined : (left[at] ?? left.at(-1))?.querySelector('button');
+  (next ?? section?.querySelector('h2'))?.focus();
 }

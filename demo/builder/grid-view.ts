@@ -141,15 +141,22 @@ function content(place: Place, found: readonly Finding[], store: Store): unknown
   if (column.kind === 'composite') {
     return row === 'weights' ? html`<span class="sum">Sum ${weightSum(store)}</span>` : composite(store, row);
   }
-  const mend = column.kind === 'stated' ? found.find((finding) => finding.mend)?.mend : undefined;
+  const finding = column.kind === 'stated' ? found.find(({ mend }) => mend) : undefined;
   const remark = typeof row === 'number' ? remarkOf(valueAt(store.work.document, pathTo(place) ?? [])) : '';
   return html`<bdi>${text}</bdi>${row === 'weights' && text ? share(column, store) : nothing}${
     remark ? html`<span class="remark" title=${remark}>*<span class="hidden">${remark}</span></span>` : nothing
   }${
-    mend
-      ? html` <button type="button" tabindex="-1" class="mend" @click=${() => store.changeDocument(mend.done, mend.mend)}>${mend.label.replace('the computed ', '')}</button>`
+    finding?.mend
+      ? html` <button type="button" tabindex="-1" class="mend" @click=${() => mendAt(store, finding)}>${finding.mend.label.replace('the computed ', '')}</button>`
       : nothing
   }`;
+}
+
+/** Mends what was found, and leads back to its cell: the button is gone then. */
+function mendAt(store: Store, { mend, path }: Finding): void {
+  if (!mend) return;
+  store.changeDocument(mend.done, mend.mend);
+  store.show(path);
 }
 
 /** What the weights add up to, without what binary fractions add to that. */
@@ -250,9 +257,9 @@ export function cellBar({ store, marks }: GridState, place: Place | undefined): 
           : html`<p>${place && hintOf(place)}</p>`
       }
     </div>
-    ${found.map(({ mend }) =>
-      mend
-        ? html`<button type="button" @click=${() => store.changeDocument(mend.done, mend.mend)}>${mend.label}</button>`
+    ${found.map((finding) =>
+      finding.mend
+        ? html`<button type="button" @click=${() => mendAt(store, finding)}>${finding.mend.label}</button>`
         : nothing,
     )}
   </div>`;

@@ -122,7 +122,7 @@ export class Store extends EventTarget {
     const history = record(this.#history, next(this.work), { label, key, at: Date.now() });
     if (history === this.#history) return;
     this.#history = history;
-    this.#message = '';
+    this.#message = `Done: ${label}.`;
     this.#changed();
     this.#save();
   }

@@ -110,4 +110,24 @@ describe('the grid of the builder', () => {
     const { value, selectionStart, selectionEnd } = builder.focused as HTMLTextAreaElement;
     expect(value.slice(selectionStart, selectionEnd)).to.equal('G6 Composite Score: 7.3/10');
   });
+
+  it('says what was mended and typed, and keeps the focus where the work goes on', async () => {
+    const builder = await opened();
+    const mend = builder.button('Use the computed 9.0');
+    const count = () => builder.page.querySelectorAll('.findings li').length;
+    const before = count();
+    builder.focus(mend);
+    await sendKeys({ press: 'Enter' });
+    await until(() => count() === before - 1, 'A shorter list');
+    expect(builder.news).to.match(/^Done: use the computed headline of .+\.$/);
+    expect(builder.focused.closest('.findings li')).to.not.equal(null);
+    builder.button('Go to Ora Trust Your Gut › Headline').click();
+    await until(() => builder.focused === builder.cell('Ora Trust Your Gut', 'Headline'), 'The cell');
+    builder.focus(builder.find('.cell-bar button', 'Use the computed'));
+    await sendKeys({ press: 'Enter' });
+    await until(() => count() === before - 2, 'A shorter list');
+    await until(() => builder.focused === builder.cell('Ora Trust Your Gut', 'Headline'), 'The cell again');
+    await builder.type('Ora Trust Your Gut', 'Headline', '7.1');
+    await until(() => /^Done: change Headline of Ora Trust Your Gut\.$/.test(builder.news), 'The news');
+  });
 });
