@@ -2,10 +2,10 @@
  * Where everything begins: an article, a spreadsheet, CSV, JSON or an address is pasted, dropped, opened, typed or
  * fetched, and read; later the same text with its lines. Leaves the reading to `read-input.ts`.
  */
-import type { ArticleDiagnostic, TextFormat } from 'g6-comparison/import';
+import { type ArticleDiagnostic, readText, type TextFormat } from 'g6-comparison/import';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fetchText } from './fetch-text.js';
-import { countsOf, isSpreadsheet, readInput, textOfClipboard } from './read-input.js';
+import { countsOf, isSpreadsheet, notText, readInput, textOfClipboard, tooLarge } from './read-input.js';
 import { sampleArticle } from './sample-article.js';
 import type { Store } from './store.js';
 import { Watching } from './watching.js';
@@ -90,15 +90,24 @@ export class BuilderSource extends LitElement {
 
   // ————— Reading
 
-  async #read(text: string, name: string, format?: TextFormat, baseUrl?: string): Promise<void> {
+  /** Reads a text; `said` is what there was to say before it was one. */
+  async #read(
+    text: string,
+    name: string,
+    format?: TextFormat,
+    said: readonly ArticleDiagnostic[] = [],
+    baseUrl?: string,
+  ): Promise<void> {
     if (!text.trim()) {
       this.#fail('There is nothing to read yet: paste an article or a spreadsheet.');
       return;
     }
-    const reading = await readInput(text, { name, format, ...(baseUrl !== undefined && { baseUrl }) });
+    const found = await readInput(text, { name, format, ...(baseUrl !== undefined && { baseUrl }) });
+    const reading = { ...found, notes: [...said, ...found.notes] };
     this.name = name;
     if (!reading.document) {
-      this.text = text;
+      // What is too long to be read is too long to be shown with its lines.
+      if (!reading.notes.some(({ code }) => code === 'too-large')) this.text = text;
       this.failures = reading.notes.filter(({ severity }) => severity === 'error');
       return;
     }
@@ -114,14 +123,23 @@ export class BuilderSource extends LitElement {
   }
 
   async #open(file: File): Promise<void> {
+    const large = isSpreadsheet(file.name) ? undefined : tooLarge(file);
+    if (large) {
+      this.#fail(large);
+      return;
+    }
     this.failures = [];
     this.busy = `Opening ${file.name} …`;
     try {
       if (isSpreadsheet(file.name)) {
         const { textOfSpreadsheet } = await import('./read-spreadsheet.js');
-        const text = await textOfSpreadsheet(new Uint8Array(await file.arrayBuffer()));
-        await this.#read(text, file.name, 'csv');
-      } else await this.#read(decode(await file.arrayBuffer()), file.name);
+        const { text, notes } = await textOfSpreadsheet(new Uint8Array(await file.arrayBuffer()));
+        await this.#read(text, file.name, 'csv', notes);
+      } else {
+        const { text, diagnostics } = readText(new Uint8Array(await file.arrayBuffer()));
+        if (text === undefined) throw new Error(notText(file.name));
+        await this.#read(text, file.name, undefined, diagnostics);
+      }
     } catch (error) {
       this.#fail(error instanceof Error ? error.message : `${file.name} could not be opened.`);
     } finally {
@@ -139,7 +157,7 @@ export class BuilderSource extends LitElement {
     if (this.#fetching !== fetching) return;
     this.busy = '';
     if ('error' in found) this.#fail(found.error);
-    else await this.#read(found.text, found.url, found.format, found.url);
+    else await this.#read(found.text, found.url, found.format, found.notes, found.url);
   }
 
   // ————— What comes
@@ -287,18 +305,5 @@ export class BuilderSource extends LitElement {
         ({ message, line }) =>
           html`<p>${message}${line ? html` <button type="button" @click=${() => this.#showLine(line)}>Line ${line}</button>` : nothing}</p>`,
       )}</div>`;
-  }
-}
-
-/** A file's text: UTF-8, UTF-16 where it says so, else what Western spreadsheets write. */
-function decode(bytes: ArrayBuffer): string {
-  const [first, second] = new Uint8Array(bytes);
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return new TextDecoder(first === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
   }
 }

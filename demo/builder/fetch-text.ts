@@ -1,5 +1,6 @@
 /** Fetches a text that the author has asked for by its address, and says what to do where that cannot be. */
-import type { TextFormat } from 'g6-comparison/import';
+import { type ArticleDiagnostic, readText, type TextFormat } from 'g6-comparison/import';
+import { notText } from './read-input.js';
 
 /** How long a server may take, in milliseconds. */
 const patience = 15_000;
@@ -7,7 +8,13 @@ const patience = 15_000;
 const maximum = 2 ** 21;
 
 export type Fetched =
-  | { readonly text: string; readonly url: string; readonly format: TextFormat | undefined }
+  | {
+      readonly text: string;
+      readonly url: string;
+      readonly format: TextFormat | undefined;
+      /** What there is to say about how its bytes were read. */
+      readonly notes: readonly ArticleDiagnostic[];
+    }
   | { readonly error: string };
 
 const fail = (error: string): Fetched => ({ error });
@@ -26,9 +33,12 @@ export async function fetchText(address: string, signal: AbortSignal): Promise<F
     if (!response.ok) return fail(`${url.host} answers ${response.status}: check the address, or paste the text here.`);
     if (Number(response.headers.get('content-length')) > maximum)
       return fail('This is more than 2 MiB: paste the part with the comparison.');
-    const text = await response.text();
-    if (text.length > maximum) return fail('This is more than 2 MiB: paste the part with the comparison.');
-    return { text, url: response.url || url.href, format: formatOfType(response.headers.get('content-type') ?? '') };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (bytes.length > maximum) return fail('This is more than 2 MiB: paste the part with the comparison.');
+    const { text, diagnostics: notes } = readText(bytes);
+    if (text === undefined) return fail(notText(url.href));
+    const format = formatOfType(response.headers.get('content-type') ?? '');
+    return { text, url: response.url || url.href, format, notes };
   } catch (error) {
     if ((error as Partial<DOMException>).name === 'TimeoutError') {
       return fail(`${url.host} has not answered for 15 seconds: try again, or paste the text here.`);

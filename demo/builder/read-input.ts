@@ -30,6 +30,21 @@ export interface Reading {
 /** Whether a file is a spreadsheet program's own, by its name. */
 export const isSpreadsheet = (name: string): boolean => /\.(?:xlsx|xlsm|xlsb|xls|ods)$/i.test(name);
 
+/** What to say of bytes that are no text. */
+export const notText = (name: string): string =>
+  `${name} is no text in UTF-8, UTF-16 or Windows-1252: choose another file, or save it as UTF-8.`;
+
+/** The size that no text has that is read, in bytes. */
+const maximumSize = 2 ** 21;
+
+/** What to say of a file that is too large to be opened at all: the same as of a text that is too long. */
+export function tooLarge({ name, size }: File): string | undefined {
+  if (size <= maximumSize) return undefined;
+  const format = formatOf('', name);
+  if (format === 'json') return 'The document is larger than 1 MiB: shorten it.';
+  return `The ${format === 'csv' ? 'file' : 'article'} is longer than 512 Ki characters: shorten it.`;
+}
+
 /** What the author put on the clipboard, with the richer form where that is the article and not a spreadsheet's cells. */
 export function textOfClipboard(plain: string, html: string): { readonly text: string; readonly format?: TextFormat } {
   // Spreadsheets put their cells there as text with tabs as well, and that is without all their styles.

@@ -68,6 +68,58 @@ describe('what is brought to the builder', () => {
     });
   }
 
+  it('may be a spreadsheet of several sheets: which one was read is said', async () => {
+    const rows = [
+      ['Kettle', 'Price'],
+      ['Heron', '$64'],
+      ['Plover', '$39'],
+    ];
+    const sheets = ['Kettles', 'Notes'].map((name) => ({ name, rows }));
+    const builder = await Builder.open();
+    builder.openFile('kettles.xlsx', (await writeXlsx({ sheets })) as BlobPart);
+    await until(() => builder.page.querySelector('[role=grid]'), 'The grid');
+    expect(seen(builder.find('section', 'To check'))).to.match(/The sheet “Kettles” is read and “Notes” left out/);
+  });
+
+  for (const [what, name, content, sentence] of [
+    [
+      'a picture',
+      'photo.md',
+      new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 2, 3]),
+      /^photo\.md is no text in UTF-8, UTF-16 or Windows-1252: choose another file/,
+    ],
+    [
+      'a file of 200,000 rows',
+      'huge.csv',
+      `Name,Price\n${'A kettle,$10.00\n'.repeat(200_000)}`,
+      /^The file is longer than 512 Ki characters: shorten it\.$/,
+    ],
+    [
+      'an article that is too long',
+      'long.md',
+      `# A\n${'Words.\n'.repeat(80_000)}`,
+      /^The article is longer than 512 Ki characters: shorten it\.$/,
+    ],
+  ] as const) {
+    it(`may be ${what}: a sentence refuses it, and nothing of it is shown`, async () => {
+      const builder = await Builder.open();
+      builder.openFile(name, content);
+      await until(() => builder.alerts, 'A sentence');
+      expect(builder.alerts).to.match(sentence);
+      expect(builder.field('Your article').value).to.equal('');
+    });
+  }
+
+  const windows = new Uint8Array([...'Ger\xe4t;Preis\nA;1,50 \x80\nB;2,50 \x80'].map((sign) => sign.charCodeAt(0)));
+
+  it('may be a file in Windows-1252: it is read as that, which is said', async () => {
+    const builder = await Builder.open();
+    builder.openFile('excel.csv', windows);
+    await until(() => builder.page.querySelector('[role=grid]'), 'The grid');
+    expect(builder.grid[1]).to.deep.equal(['A', '1,50 €']);
+    expect(seen(builder.find('section', 'To check'))).to.match(/“Gerät” is read as Windows-1252/);
+  });
+
   it('may be a file that cannot be opened: a sentence says what to do', async () => {
     const builder = await Builder.open();
     builder.openFile('kettles.xlsx', 'not a spreadsheet');
@@ -138,6 +190,7 @@ describe('what is brought to the builder', () => {
     await until(() => builder.has('button', 'Use the computed score for both headlines'), 'The findings');
     builder.button('Use the computed score for both headlines').click();
     await until(() => /Nothing contradicts itself/.test(seen(builder.page.body)), 'A calm list');
+    expect(builder.focused.id).to.equal('check');
     builder.button('Undo: use 2 computed headlines').click();
     await until(() => builder.has('button', 'Use the computed 8.6'), 'The findings again');
   });
