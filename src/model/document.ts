@@ -4,7 +4,6 @@
  * members, and what is made of them, to `comparison.ts`.
  */
 import {
-  boolean,
   choice,
   date,
   isLanguage,
@@ -14,6 +13,7 @@ import {
   list,
   number,
   object,
+  paid,
   type Read,
   type Reader,
   recordOf,
@@ -152,7 +152,7 @@ export const offer = object({
   /** When the price was looked up: a day such as 2026-04-30, or a moment such as 2026-04-30T12:00:00Z. */
   asOf: date,
   /** Whether you earn from the link; then the document needs a disclosure. */
-  paid: boolean,
+  paid,
 });
 
 export const product = object(

@@ -88,7 +88,20 @@ export const number: Reader<number> = (value, path, { report }) => {
 
 export const choice = <const T extends string | number | boolean>(...of: readonly T[]) =>
   fitting((value): value is T => of.includes(value as T), `one of ${of.join(', ')}`);
-export const boolean = choice(true, false);
+
+/** Whether something is paid: whatever is said and does not deny it, so that no slip hides it from readers. */
+export const paid: Reader<boolean> = (value, path, { report }) => {
+  if (typeof value === 'boolean') return value;
+  const isPaid = typeof value === 'object' || !/^\s*(false|no|0)?\s*$/i.test(`${value}`);
+  report(
+    'warning',
+    'wrong-type',
+    path,
+    `${quote(value)} is taken as ${isPaid ? '' : 'not '}paid: write true or false, without quotes.`,
+  );
+  return isPaid;
+};
+
 export const date = fitting(isDate, 'a date such as 2026-04-30');
 
 export const url: Reader<string> = (value, _path, { base }) => {

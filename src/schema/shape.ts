@@ -59,7 +59,7 @@ export const text = textLike(/^/);
 export const isLanguage = (): boolean => false;
 
 export const number: Shape = () => ({ type: orNull('number') });
-export const boolean: Shape = () => ({ type: orNull('boolean') });
+export const paid: Shape = () => ({ type: orNull('boolean') });
 export const choice =
   (...of: readonly unknown[]): Shape =>
   () => ({ enum: [...of, null] });

@@ -41,6 +41,11 @@ const withOffer = (offer: object, members: object = {}): object => ({
   products: [{ name: 'A', offers: [offer] }],
 });
 
+const withPaid = (...values: readonly unknown[]): object => ({
+  disclosure: 'I earn.',
+  products: [{ name: 'A', offers: values.map((paid) => ({ paid })) }],
+});
+
 const nested = (depth: number): unknown => {
   let value: unknown = 1;
   for (let level = 0; level < depth; level++) value = level % 2 ? { x: value } : [value];
@@ -242,9 +247,22 @@ describe('diagnostics', () => {
         [['error', 'wrong-type', '/products/0/sources/0/year']],
       ],
       [
-        'paid in quotes',
-        withProduct({ offers: [{ paid: 'true' }] }),
-        [['error', 'wrong-type', '/products/0/offers/0/paid']],
+        'paid in words that deny nothing',
+        withPaid('true', 'yes', 'paid', 1, {}, []),
+        [0, 1, 2, 3, 4, 5].map((index) => ['warning', 'wrong-type', `/products/0/offers/${index}/paid`]),
+      ],
+      [
+        'paid in words that deny it',
+        withPaid('false', ' No ', 0, ''),
+        [0, 1, 2, 3].map((index) => ['warning', 'wrong-type', `/products/0/offers/${index}/paid`]),
+      ],
+      [
+        'paid in quotes without a disclosure',
+        withOffer({ paid: 'true' }),
+        [
+          ['warning', 'wrong-type', '/products/0/offers/0/paid'],
+          ['error', 'missing-disclosure', '/disclosure'],
+        ],
       ],
       [
         'a column of an unknown type',
@@ -771,7 +789,7 @@ describe('tolerance', () => {
       scores: { a: { value: 8 } },
       pros: ['Kept'],
       cons: [],
-      offers: [{ seller: 'Kept', price: '$5' }],
+      offers: [{ seller: 'Kept', price: '$5', paid: true }],
       sources: [{ title: 'Kept' }],
     });
     expect(product?.cells.x?.text).to.equal('5 g');

@@ -303,12 +303,33 @@ describe('what the audit and the elements agree on', () => {
   });
 
   it('is whether anything is paid', () => {
-    for (const paid of [true, false, undefined]) {
+    const paid: readonly unknown[] = [
+      true,
+      'true',
+      'TRUE',
+      'yes',
+      'paid',
+      'not really',
+      1,
+      -1,
+      'null',
+      {},
+      [],
+      [false],
+    ];
+    const unpaid: readonly unknown[] = [false, undefined, null, 'false', ' No ', 0, '0', '', ' '];
+    for (const value of [...paid, ...unpaid]) {
+      const isPaid = paid.includes(value);
       const { comparison, diagnostics } = readComparison({
-        products: ['B', { name: 'A', offers: [{ seller: 'S', paid }] }],
+        products: ['B', { name: 'A', offers: [{ seller: 'S', paid: value }] }],
       });
-      expect(comparison && hasPaidOffers(comparison)).to.equal(!!paid);
-      expect(diagnostics.map(({ code }) => code)).to.deep.equal(paid ? ['missing-disclosure'] : []);
+      expect(comparison && hasPaidOffers(comparison), `${value}`).to.equal(isPaid);
+      const [product] = comparison?.products.slice(1) ?? [];
+      expect(comparison && product && offersOf(comparison, product)[0]?.paid, `${value}`).to.equal(isPaid);
+      expect(diagnostics.map(({ code }) => code).includes('missing-disclosure'), `${value}`).to.equal(isPaid);
+      const said = diagnostics.filter(({ code }) => code === 'wrong-type').map(({ message }) => message);
+      expect(said.length, `${value}`).to.equal(Number(typeof (value ?? true) !== 'boolean'));
+      for (const message of said) expect(message).to.include(isPaid ? 'is taken as paid' : 'is taken as not paid');
     }
   });
 });

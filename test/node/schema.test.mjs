@@ -189,6 +189,8 @@ describe('of what is reported, the schema refuses', () => {
       withProduct({ specs: { x: { note: ['n'] } } }),
       withProduct({ pros: [{ text: 'x' }] }),
       withOffer({ paid: 'yes' }),
+      withOffer({ paid: 'no' }),
+      withOffer({ paid: 1 }),
     ],
     'weight-invalid': [
       withRubric({ criteria: [{ id: 'a', weight: -1 }, criteria[1]] }),
