@@ -63,7 +63,7 @@ const fitting =
 
 /**
  * Text that fits, trimmed; what the form is, what to report otherwise, and what `core` of it is kept. Numbers are text
- * too, white space is none.
+ * too, white space and what else nobody sees is none.
  */
 export const textLike =
   (
@@ -75,7 +75,8 @@ export const textLike =
   (value) => {
     if (typeof value !== 'string' && typeof value !== 'number') return new Misfit('text in quotes');
     const text = `${value}`.trim();
-    return !text || form.test(text) ? core(text) || undefined : new Misfit(wanted, code);
+    if (/^[\s\p{Cc}\p{DI}\u2800]*$/u.test(text)) return undefined;
+    return form.test(text) ? core(text) : new Misfit(wanted, code);
   };
 export const text = textLike(/^/, '');
 

@@ -5,8 +5,8 @@
  */
 import type { Schema } from './shape.js';
 
-/** Text that is not empty; a number is text. */
-const stated: Schema = { type: ['string', 'number'], pattern: '\\S' };
+/** Text that is not empty, nor of such as nobody sees; a number is text. */
+const stated: Schema = { type: ['string', 'number'], pattern: '[^\\s\\u00ad\\u200b-\\u200f\\u2060-\\u206f]' };
 
 const has = (name: string, schema: Schema): Schema => ({
   type: 'object',

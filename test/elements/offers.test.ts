@@ -421,8 +421,11 @@ describe('offers', () => {
 
   describe('that are paid', () => {
     it('are disclosed in the reader’s words where the document has none', async () => {
-      const table = await tableOf({ ...kettles, disclosure: undefined });
-      expectDisclosed(table, 'Links marked as paid earn a commission for this page if you buy through them.');
+      const words = 'Links marked as paid earn a commission for this page if you buy through them.';
+      for (const disclosure of [undefined, '', '\u200b', '\u2060\u200d', '\u00ad']) {
+        const table = await tableOf({ ...kettles, disclosure });
+        expectDisclosed(table, words);
+      }
     });
 
     it('say so whatever the page asks for', async () => {

@@ -528,6 +528,19 @@ describe('diagnostics', () => {
 
       ['paid offers without a disclosure', withOffer({ paid: true }), [['error', 'missing-disclosure', '/disclosure']]],
       ['paid offers with a disclosure', withOffer({ paid: true }, { disclosure: 'I earn.' }), []],
+      ...['\u200b', '\u2060\u200d', '\u00ad', '\ufeff \u2800', '\u3164', '\u0000', '\ufe0f\u{e0001}'].map(
+        (disclosure): readonly [string, object, readonly Found[]] => [
+          `paid offers with a disclosure that nobody sees, ${JSON.stringify(disclosure)} (${disclosure.codePointAt(0)})`,
+          withOffer({ paid: true }, { disclosure }),
+          [['error', 'missing-disclosure', '/disclosure']],
+        ],
+      ),
+      [
+        'a disclosure with what is not seen in it',
+        withOffer({ paid: true }, { disclosure: 'I\u00ad earn\u200b.' }),
+        [],
+      ],
+      ['a name that nobody sees', { products: ['A', '\u200b'] }, [['error', 'name-missing', '/products/1']]],
       ['unpaid offers without a disclosure', withOffer({ paid: false }), []],
       ['a price without a date', withOffer({ price: '$5' }), [['warning', 'price-undated', '/products/0/offers/0']]],
       ['a date without a price', withOffer({ asOf: '2000-01-01' }), [], { now: noon }],

@@ -206,6 +206,7 @@ describe('of what is reported, the schema refuses', () => {
     'missing-disclosure': [
       withOffer({ paid: true }),
       { products: { name: 'A', offers: { paid: true } }, disclosure: ' ' },
+      { products: { name: 'A', offers: { paid: true } }, disclosure: '\u200b \u2060' },
     ],
     'price-undated': [withOffer({ asOf: null }), withProduct({ offers: { price: 9 } })],
     'doi-malformed': [withProduct({ sources: [{ doi: 'https://example.com/10.1136/gut.2006.102863' }] })],
