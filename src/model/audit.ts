@@ -68,7 +68,7 @@ function auditPrice(offer: Offer, report: Report, now: number | undefined): void
       'warning',
       'price-stale',
       placeOf(offer, 'asOf'),
-      `The price ${quote(price)} is of ${asOf}: look it up again.`,
+      `The price ${quote(price)} is of ${asOf}${Date.parse(asOf) > (now as number) ? ', in the future' : ''}: look it up again.`,
     );
   }
 }

@@ -73,11 +73,17 @@ export function parseAge(text: string): number | undefined {
     : Number(count) * { h: hour, d: 24 * hour, w: 168 * hour }[unit.toLowerCase() as 'h'];
 }
 
-/** Whether a price of a day or moment is too old to be shown; a day begins at midnight, UTC. */
-export const isStale = (
+/**
+ * Whether a price of a day or moment is too old to be shown, or more than 24 hours ahead, where nobody can have looked it
+ * up; a day begins at midnight, UTC.
+ */
+export function isStale(
   asOf: string,
   { now = Number.NaN, maxAge = (asOf[10] ? 1 : 30) * 24 * hour }: PriceDate,
-): boolean => now - Date.parse(asOf) > maxAge;
+): boolean {
+  const age = now - Date.parse(asOf);
+  return age > maxAge || age < -24 * hour;
+}
 
 /** Whether anything is earned from an offer of any product. */
 export const hasPaidOffers = ({ products }: Comparison): boolean =>
@@ -105,7 +111,9 @@ function unitPriceOf({ value, unit, max, bound, approximate }: Quantity, basis: 
 
 function readOffer(offer: Offer, index: number, { language, currency = '' }: Comparison): Reading {
   const { seller, url, price, size, asOf, paid = false } = offer;
-  const { quantity: amount } = castCell(readCell(price, { language, currency }), 'price', currency);
+  const { quantity } = castCell(readCell(price, { language, currency }), 'price', currency);
+  // Nothing is sold for less than nothing.
+  const amount = quantity && quantity.value < 0 ? undefined : quantity;
   const held = size ? parseQuantity(size, { language }) : undefined;
   const isCounted =
     held?.unit && held.value > 0 && held.max === undefined && !held.bound && !/money|number|rating/.test(held.kind);

@@ -275,6 +275,8 @@ describe('jsonLd', () => {
     ['a price of yesterday noon', { ...shop, asOf: '2026-04-29T12:00:00Z' }],
     ['a price without a date', { ...shop, asOf: undefined }],
     ['no price', { ...shop, price: undefined }],
+    ['a price below nothing', { ...shop, price: '-$5' }],
+    ['a price of a time to come', { ...shop, asOf: '2027-01-01' }],
     ['about a price', { ...shop, price: '~$30' }],
     ['a range of prices', { ...shop, price: '$30–40' }],
     ['a lowest price', { ...shop, price: 'from $30' }],

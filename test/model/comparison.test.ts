@@ -564,6 +564,13 @@ describe('diagnostics', () => {
         { now: Date.parse('2026-04-30') + 30 * day + 1 },
       ],
       ['a price of tomorrow', withOffer({ price: '$5', asOf: '2026-05-01' }), [], { now: noon }],
+      [
+        'a price of next year',
+        withOffer({ price: '$5', asOf: '2027-04-30' }),
+        [['warning', 'price-stale', '/products/0/offers/0/asOf']],
+        { now: noon },
+      ],
+      ['a price of next year, and no clock', withOffer({ price: '$5', asOf: '2027-04-30' }), []],
       ['an old price, and no clock', withOffer({ price: '$5', asOf: '2000-01-01' }), []],
 
       ['a DOI', withProduct({ sources: [{ doi: '10.1136/gut.2006.102863' }] }), []],
@@ -625,6 +632,14 @@ describe('diagnostics', () => {
       expect(diagnostics.map(({ message }) => message).filter(sentenceless)).to.deep.equal([]);
     });
   }
+
+  it('say of a price’s date whether it is past or in the future', () => {
+    for (const [asOf, words] of [
+      ['2026-01-01', 'is of 2026-01-01: '],
+      ['2027-01-01', 'is of 2027-01-01, in the future: '],
+    ] as const)
+      expect(readComparison(withOffer({ price: '$5', asOf }), { now: noon }).diagnostics[0]?.message).to.include(words);
+  });
 
   it('have a case here for every code', () => {
     // A code that is added to the union is a compile error here until it has a case.

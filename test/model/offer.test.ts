@@ -103,6 +103,11 @@ describe('offersOf', () => {
     ['one of a day 30 days ago', { price: '$1', asOf: '2026-03-31' }, { now: Date.parse('2026-04-30') }, 'current'],
     ['one of that day, at noon', { price: '$1', asOf: '2026-03-31' }, { now: noon }, 'stale'],
     ['one of tomorrow', { price: '$1', asOf: '2026-05-01' }, { now: noon }, 'current'],
+    ['one of a moment a day ahead', { price: '$1', asOf: '2026-05-01T12:00:00Z' }, { now: noon }, 'current'],
+    ['one of a moment a second later', { price: '$1', asOf: '2026-05-01T12:00:01Z' }, { now: noon }, 'stale'],
+    ['one of the day after tomorrow', { price: '$1', asOf: '2026-05-02' }, { now: noon }, 'stale'],
+    ['one of next year', { price: '$1', asOf: '2027-04-30' }, { now: noon, maxAge: 9e4 * hour }, 'stale'],
+    ['one of next year without a clock', { price: '$1', asOf: '2027-04-30' }, {}, 'current'],
     ['an old one without a clock', { price: '$1', asOf: '2000-01-01' }, {}, 'current'],
     [
       'a day’s price after 12 hours of it',
@@ -167,6 +172,7 @@ describe('offersOf', () => {
     ['$32.77', undefined, undefined],
     ['$32.77', '90', undefined],
     ['$32.77', 'large', undefined],
+    ['-$5', '500 g', undefined],
     ['$32.77', '$5', undefined],
     ['$32.77', '4/5', undefined],
     ['$32.77', '0 g', undefined],
@@ -201,12 +207,18 @@ describe('offersOf', () => {
     );
   });
 
+  it('reads no price below nothing', () => {
+    for (const price of ['-$5', '−5 USD', '$-5', '-5']) expect(only(today(price)).amount, price).to.equal(undefined);
+    expect(only(today('$0')).amount?.value).to.equal(0);
+  });
+
   const orders: readonly (readonly [
     what: string,
     offers: readonly object[],
     wanted: readonly number[],
     members?: object,
   ])[] = [
+    ['what is below nothing last', [today('-$5'), today('$3'), { price: '$1' }], [1, 2, 0]],
     ['the cheapest first', [today('$3'), today('$1'), today('$2')], [1, 2, 0]],
     ['equal prices as in the document', [today('$2'), today('$1'), today('$1.00')], [1, 2, 0]],
     ['nothing by who is paid', [today('$2', { paid: true }), today('$1'), today('$3', { paid: true })], [1, 0, 2]],
@@ -294,7 +306,14 @@ describe('parseAge', () => {
 
 describe('what the audit and the elements agree on', () => {
   it('is when a price is old', () => {
-    for (const asOf of ['2026-04-29T12:00:00Z', '2026-04-29T11:59:59Z', '2026-03-31', '2026-04-01', '2027-01-01']) {
+    for (const asOf of [
+      '2026-04-29T12:00:00Z',
+      '2026-04-29T11:59:59Z',
+      '2026-03-31',
+      '2026-04-01',
+      '2026-05-01',
+      '2027-01-01',
+    ]) {
       const document = { products: [{ name: 'A', offers: [{ price: '$1', asOf }] }] };
       const codes = readComparison(document, { now: noon }).diagnostics.map(({ code }) => code);
       expect(codes.includes('price-stale'), asOf).to.equal(isStale(asOf, { now: noon }));
