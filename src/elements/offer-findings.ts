@@ -1,7 +1,7 @@
 /** What is wrong in the attributes about offers, for the audit. Leaves reading them to the model. */
 import type { Comparison } from '../model/comparison.js';
 import { quote } from '../model/diagnostic.js';
-import { isFor, linkParamsParts } from '../model/link-params.js';
+import { isFor, isPair, linkParamsParts } from '../model/link-params.js';
 import { offersOf, parseAge } from '../model/offer.js';
 import { type Finding, warning } from './finding.js';
 
@@ -11,7 +11,9 @@ export function offerFindings(
   { priceMaxAge, linkParams }: { readonly [name in 'priceMaxAge' | 'linkParams']: string | null | undefined },
 ): readonly Finding[] {
   const paid = comparison.products.flatMap((product) => offersOf(comparison, product).filter((offer) => offer.paid));
-  const sellers = [...new Set(paid.map(({ seller }) => seller))];
+  const sellers = [...new Set(paid.map(({ seller }) => seller))].filter(
+    (seller, index, all) => all.findIndex((other) => isFor(other, seller)) === index,
+  );
   return [
     ...(priceMaxAge && parseAge(priceMaxAge) === undefined
       ? [warning('price-max-age="…"', `${quote(priceMaxAge)} is no age: write one such as 12h or 7d.`)]
@@ -21,7 +23,7 @@ export function offerFindings(
         ...(name !== undefined && sellers[0] && !sellers.some((seller) => isFor(name, seller))
           ? [`${quote(name.trim())} has no paid offer: name one of ${sellers.join(', ')}, or write tag=mine.`]
           : []),
-        ...pairs.filter((pair) => !/.=/.test(pair)).map((pair) => `${quote(pair)} is no parameter: write tag=mine.`),
+        ...pairs.filter((pair) => !isPair(pair)).map((pair) => `${quote(pair)} is no parameter: write tag=mine.`),
       ])
       .map((message) => warning('link-params="…"', message)),
   ];

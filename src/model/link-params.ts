@@ -28,6 +28,9 @@ const encoded = (text: string): string =>
 
 const pairsOf = (query: string): readonly string[] => query.split('&').filter(Boolean);
 
+/** Whether it is a parameter: a name, and what it is to be. */
+export const isPair = (pair: string): boolean => /.=/.test(pair);
+
 /** What is for one seller, by the name as it is written, or for all of them. */
 export interface LinkParamsPart {
   readonly seller: string | undefined;
@@ -50,13 +53,14 @@ export const isFor = (name: string, seller: string): boolean => folded(name) ===
 
 /**
  * The parameters for a seller, as a query: those for all, then the seller's own. Parts are separated by semicolons; one
- * that begins with a name and a colon is for that seller only, whatever the case. Empty where there is none.
+ * that begins with a name and a colon is for that seller only, whatever the case. What is no parameter is left out. Empty
+ * where there is none.
  */
 export function linkParamsFor(seller: string, text: string): string {
   const parts = linkParamsParts(text);
   const all = parts.filter((part) => part.seller === undefined);
   const own = parts.filter((part) => part.seller !== undefined && isFor(part.seller, seller));
-  return [...all, ...own].flatMap(({ pairs }) => pairs).join('&');
+  return [...all, ...own].flatMap(({ pairs }) => pairs.filter(isPair)).join('&');
 }
 
 /**

@@ -195,6 +195,7 @@ describe('the audit', () => {
           offers: [
             { seller: 'Tea & Co', url, price: '$1', asOf: '2026-04-30', paid: true },
             { url: 'https://www.pots.example/1', paid: true },
+            { seller: 'TEA &  co', url, paid: true },
             { seller: 'Free Shop', url },
           ],
         },

@@ -122,6 +122,8 @@ describe('linkParamsFor', () => {
     ['Vitamin Shop: aff=1; Vitamin Shop: sub=2', 'Vitamin Shop', 'aff=1&sub=2'],
     ['tag=x&amp;subid=y', 'Vitamin Shop', 'tag=x&subid=y'],
     ['tag=x&#038;subid=y; Vitamin Shop: aff=1&#38;b=2', 'Vitamin Shop', 'tag=x&subid=y&aff=1&b=2'],
+    ['=mine', 'Vitamin Shop', ''],
+    ['=mine&tag=x&mine-20&subid=; Vitamin Shop: =a', 'Vitamin Shop', 'tag=x&subid='],
     [';;', 'Vitamin Shop', ''],
     ['', 'Vitamin Shop', ''],
   ];
