@@ -30,12 +30,12 @@ export function writtenUnitPrice({ unitPrice, amount }: PricedOffer, locale: Loc
   return locale.per(`${approximate ? '≈ ' : ''}${locale.price(value, currency)}`, unit);
 }
 
-function drawOffer(offer: PricedOffer, product: Product, { comparison, locale, date }: OfferDrawing): TemplateResult {
+function drawOffer(offer: PricedOffer, product: Product, { comparison, locale }: OfferDrawing): TemplateResult {
   const { seller, url, size, asOf, age, paid } = offer;
   const isShown = isPriceShown(offer);
   const remarks = [
     writtenUnitPrice(offer, locale),
-    age === 'undated' ? locale.undated : asOf && locale.asOf(locale.moment(asOf, date.now)),
+    age === 'undated' ? locale.undated : asOf && locale.asOf(locale.moment(asOf)),
   ].filter((remark) => remark !== undefined);
   // What says that a link is paid is no part: no style sheet of the page reaches it.
   return html`<div class="offer" part="offer">

@@ -196,8 +196,8 @@ export interface Locale extends Words {
   readonly percent: (hundredths: string) => string;
   /** A day of ISO 8601, written out. */
   readonly date: (day: string) => string;
-  /** A day or moment of ISO 8601, at UTC; without its year where that is the one of `now`, in milliseconds. */
-  readonly moment: (moment: string, now: number | undefined) => string;
+  /** A day or moment of ISO 8601, at UTC; with its year, since pages are read long after they were made. */
+  readonly moment: (moment: string) => string;
 }
 
 const locales = new Map<string, Locale>();
@@ -263,11 +263,11 @@ export function localeFor(language: string | undefined): Locale {
           })
         : `${write(value, {})} ${currency}`.trim(),
     date: (day) => writeDate(day, { dateStyle: 'long' }),
-    moment: (moment, now = 0) =>
+    moment: (moment) =>
       writeDate(moment, {
         day: 'numeric',
         month: 'long',
-        ...(moment.slice(0, 4) !== String(new Date(now).getUTCFullYear()) && { year: 'numeric' }),
+        year: 'numeric',
         ...(moment[10] && { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }),
       }),
   };

@@ -111,11 +111,7 @@ function scoreText(score: ProductScore, rubric: Rubric, locale: Locale): Inline 
 }
 
 /** An offer in one line; a paid one says so in its link and beside it. */
-function offerLine(
-  offer: PricedOffer,
-  { comparison, locale, date, linkParams = '' }: Writing,
-  isShort = false,
-): Inline {
+function offerLine(offer: PricedOffer, { comparison, locale, linkParams = '' }: Writing, isShort = false): Inline {
   const { seller, size, asOf, age, paid } = offer;
   const text = offerText(offer, locale);
   const href = hrefOf(offer, linkParams);
@@ -126,7 +122,7 @@ function offerLine(
         ? [
             price,
             (!isShort && writtenUnitPrice(offer, locale)) || '',
-            age === 'undated' ? locale.undated : asOf ? locale.asOf(locale.moment(asOf, date.now)) : '',
+            age === 'undated' ? locale.undated : asOf ? locale.asOf(locale.moment(asOf)) : '',
           ]
         : []),
       href

@@ -78,7 +78,7 @@ describe('render', () => {
     assert.match(stdout, />2\. Plover<\/th><td[^>]*><b>8\.2<\/b>/);
     assert.match(
       stdout,
-      /<b>\$20<\/b> · as of April 30 · <a href="https:\/\/shop\.example\/p" rel="sponsored nofollow noopener">See at Shop<\/a> \(Paid link\)/,
+      /<b>\$20<\/b> · as of April 30, 2026 · <a href="https:\/\/shop\.example\/p" rel="sponsored nofollow noopener">See at Shop<\/a> \(Paid link\)/,
     );
     assert.doesNotMatch(stdout, /style|class|script/);
   });

@@ -182,8 +182,8 @@ for (const [form, bodyOf] of forms) {
       const body = bodyOf(whole);
       const lines = [...body.querySelectorAll('li')].map(textOf).filter((line) => /Shop/.test(line));
       expect(lines.slice(0, 3)).to.deep.equal([
-        '$32.50 500 g · $6.50 per 100 g · as of April 29 · See at Cheap Shop',
-        '$40 500 g · $8.00 per 100 g · as of April 30 · See at Dear Shop (Paid link)',
+        '$32.50 500 g · $6.50 per 100 g · as of April 29, 2026 · See at Cheap Shop',
+        '$40 500 g · $8.00 per 100 g · as of April 30, 2026 · See at Dear Shop (Paid link)',
         'Check price at Old Shop (Paid link)',
       ]);
       expect(textOf(body)).not.to.include('11.11');
