@@ -126,6 +126,17 @@ export const offerStyles = css`
   .offer,
   slot {
     clip-path: none !important;
+    mask: none !important;
     visibility: inherit !important;
+  }
+  /* Nor does it move a link away from its words, or make it larger than they are. */
+  slot {
+    offset: none !important;
+    position: static !important;
+    rotate: none !important;
+    scale: none !important;
+    transform: none !important;
+    translate: none !important;
+    zoom: 1 !important;
   }
 `;

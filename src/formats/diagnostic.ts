@@ -11,6 +11,7 @@ export type ImportCode =
   | 'date-ambiguous'
   | 'encoding-assumed'
   | 'names-differ'
+  | 'not-loaded'
   | 'not-text'
   | 'number-ambiguous'
   | 'paid-missing'

@@ -98,7 +98,7 @@ export const paid: Reader<boolean> = (value, path, { report }) => {
     'warning',
     'wrong-type',
     path,
-    `${quote(value)} is taken as ${isPaid ? '' : 'not '}paid: write true or false, without quotes.`,
+    `${quote(value)} is taken as ${isPaid ? '' : 'not '}paid: write true or false.`,
   );
   return isPaid;
 };

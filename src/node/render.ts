@@ -3,7 +3,8 @@
  * search engines read. Leaves all of that to `src/render`.
  */
 import { promises } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { ArticleDiagnostic } from '../formats/index.js';
 import { escaped } from '../formats/write-html.js';
 import { scriptText } from '../json-ld/script-text.js';
 import { loadText } from '../load/load.js';
@@ -14,7 +15,7 @@ import { type Input, readInput } from './input.js';
 import { writePlain } from './plain.js';
 import { formatOf, type Reading, readDocument, readingOf, readingOptions } from './read-document.js';
 import { exitCodeOf, formatCounts, formatDiagnostics, type Report, reportOf } from './report.js';
-import { oneLine, type Terminal } from './terminal.js';
+import type { Terminal } from './terminal.js';
 import { WrongUse } from './wrong-use.js';
 
 const forms = ['elements', 'html', 'markdown', 'json-ld'] as const;
@@ -192,8 +193,9 @@ async function fromPage(
     if (isRemote || /^https?:/i.test(address)) {
       return loadText(new URL(address, name).href, new AbortController().signal);
     }
+    // Nobody knows where the site has its root: the page's folder is the nearest guess.
     return promises.readFile(
-      resolve(name === '-' ? '.' : dirname(name), decodeURIComponent(address.replace(/[?#].*/s, ''))),
+      join(name === '-' ? '.' : dirname(name), decodeURIComponent(address.replace(/[?#].*/s, ''))),
       'utf8',
     );
   };
@@ -203,11 +205,12 @@ async function fromPage(
     language,
     url: isRemote ? input.baseUrl : url,
   });
-  for (const { where, diagnostics, error } of documents) {
-    if (error && !diagnostics.length) throw new WrongUse(`${where} could not be read (${oneLine(error.message)}).`);
-  }
-  const diagnostics = documents.flatMap(({ where, diagnostics }) =>
-    diagnostics.map((diagnostic) => ({ ...diagnostic, message: `${where}: ${diagnostic.message}` })),
-  );
+  const diagnostics = documents.flatMap(({ where, diagnostics, error }): readonly ArticleDiagnostic[] => {
+    if (!error || diagnostics.length) {
+      return diagnostics.map((diagnostic) => ({ ...diagnostic, message: `${where}: ${diagnostic.message}` }));
+    }
+    const message = `${where} could not be read (${error.message}): its elements are left to the script.`;
+    return [{ code: 'not-loaded', severity: 'error', path: '', message }];
+  });
   return { output: html, report: reportOf(input.name, diagnostics) };
 }

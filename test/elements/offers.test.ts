@@ -487,6 +487,40 @@ describe('offers', () => {
         ];
       }),
     );
+    // What makes a part small, moves it off or masks it, the link being made large or moved back again.
+    const undone = [
+      ['scale: 0.01', 'scale: 100'],
+      ['zoom: 0.01', 'zoom: 100'],
+      ['transform: scale(0.01)', 'transform: scale(100)'],
+      ['transform: translateX(-9999px)', 'transform: translateX(9999px)'],
+      ['translate: -9999px', 'translate: 9999px'],
+      ['rotate: y 90deg', 'rotate: y -90deg'],
+      ['offset: path("M -9999 0 h 1") 0', 'offset: path("M 9999 0 h 1") 0'],
+      ['position: relative; left: -9999px', 'position: relative; left: 9999px'],
+      ['filter: opacity(0)', 'filter: none'],
+      ['mask: linear-gradient(#000, #000) 0 100% / 12em 2.2em no-repeat', 'mask: none'],
+      ['mask: linear-gradient(#000, #000) 0 100% / 100% 1.5em no-repeat', 'mask: none'],
+      ['-webkit-mask-box-image: linear-gradient(#0000 60%, #000 60%)', 'mask: none'],
+    ];
+    for (const [declaration, inverse] of undone)
+      for (const part of partsAround)
+        hostile.push([
+          `${declaration} of ${part}`,
+          `::part(${part}) { ${declaration?.replaceAll(';', ' !important;')} !important }
+          ::part(offer-link) { ${inverse?.replaceAll(';', ' !important;')} !important }`,
+        ]);
+    for (const declaration of [
+      'scale: 100',
+      'position: fixed; inset: 0 auto auto 0',
+      'position: relative; top: 9em',
+      'translate: 0 9em',
+      'float: right',
+      'mask: none',
+    ])
+      hostile.push([
+        `${declaration} of the link`,
+        `::part(offer-link) { ${declaration.replaceAll(';', ' !important;')} !important }`,
+      ]);
     /** Whether an element is seen: not hidden, not cut off, not transparent, and large enough to be read. */
     const isSeen = (element: Element): boolean => {
       if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;

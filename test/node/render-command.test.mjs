@@ -46,7 +46,8 @@ before(async () => {
   await writeFile(join(folder, 'picks.json'), picks);
   await writeFile(join(folder, 'article.md'), article);
   await writeFile(join(folder, 'page.html'), page);
-  await writeFile(join(folder, 'lost.html'), page.replace('picks', 'no-such'));
+  await writeFile(join(folder, 'lost.html'), page.replace('picks', 'no-such') + page);
+  await writeFile(join(folder, 'rooted.html'), page.replace('picks', '/picks'));
   await writeFile(join(folder, 'broken.json'), '{ "products": [');
   await writeFile(join(folder, 'flawed.json'), '{ "products": [{ "name": "Heron" }], "title": [] }');
 });
@@ -178,6 +179,26 @@ describe('render', () => {
     assert.deepEqual([broken.code, broken.stdout], [1, '']);
   });
 
+  it('leaves elements to the script whose document is missing, renders the others, and exits 1', async () => {
+    const { code, stdout, stderr } = await render(['lost.html']);
+    assert.equal(code, 1);
+    assert.match(stdout, /<g6-comparison-table src="no-such\.json"><\/g6-comparison-table>/);
+    assert.match(stdout, /<g6-comparison-table src="picks\.json"><template shadowrootmode="open">/);
+    const said =
+      /^lost\.html:1: error not-loaded: no-such\.json could not be read \(.*\): .*\n1 error in 1 document\.\n$/;
+    assert.match(stderr, said);
+    const json = await render(['--json', '--out', 'lost-ahead.html', 'lost.html']);
+    const { errors, diagnostics } = JSON.parse(json.stdout);
+    assert.deepEqual([json.code, errors, diagnostics[0].code], [1, 1, 'not-loaded']);
+    assert.equal((await readFile(join(folder, 'lost-ahead.html'), 'utf8')).trim(), stdout.trim());
+  });
+
+  it('finds documents whose address begins at the root beside the page', async () => {
+    const { code, stdout } = await render(['rooted.html']);
+    assert.equal(code, 0);
+    assert.match(stdout, /<g6-comparison-table src="\/picks\.json"><template shadowrootmode="open">/);
+  });
+
   it('loads a page and its documents from where they are', async () => {
     const server = createServer(({ url }, response) => response.end(url === '/a/picks.json' ? picks : page)).listen(
       0,
@@ -208,7 +229,6 @@ describe('render', () => {
     [['--url', 'javascript:alert(1)', 'picks.json'], /--url takes an http or https address/],
     [['--price-max-age', 'soon', 'picks.json'], /--price-max-age takes an age such as 12h or 7d, not soon/],
     [['--out', 'no/such/folder.html', 'picks.json'], /no\/such\/folder\.html cannot be written/],
-    [['lost.html'], /no-such\.json could not be read/],
   ];
   for (const [args, message] of wrong) {
     it(`${args.join(' ')} exits 2 and says why in one line`, async () => {
