@@ -1,7 +1,7 @@
 /** What is wrong in the attributes about offers, for the audit. Leaves reading them to the model. */
 import type { Comparison } from '../model/comparison.js';
 import { quote } from '../model/diagnostic.js';
-import { isFor, isPair, linkParamsParts } from '../model/link-params.js';
+import { folded, isFor, isPair, linkParamsParts } from '../model/link-params.js';
 import { offersOf, parseAge } from '../model/offer.js';
 import { type Finding, warning } from './finding.js';
 
@@ -11,9 +11,8 @@ export function offerFindings(
   { priceMaxAge, linkParams }: { readonly [name in 'priceMaxAge' | 'linkParams']: string | null | undefined },
 ): readonly Finding[] {
   const paid = comparison.products.flatMap((product) => offersOf(comparison, product).filter((offer) => offer.paid));
-  const sellers = [...new Set(paid.map(({ seller }) => seller))].filter(
-    (seller, index, all) => all.findIndex((other) => isFor(other, seller)) === index,
-  );
+  // One seller may be written in several ways.
+  const sellers = [...new Map(paid.map(({ seller }) => [folded(seller), seller])).values()];
   return [
     ...(priceMaxAge && parseAge(priceMaxAge) === undefined
       ? [warning('price-max-age="…"', `${quote(priceMaxAge)} is no age: write one such as 12h or 7d.`)]

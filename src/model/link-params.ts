@@ -4,7 +4,7 @@
  */
 
 /** A name as it is looked up: whatever its case and its spaces. */
-const folded = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+export const folded = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** Queries as their characters: what is not encoded well stays as it is. */
 function decoded(text: string): string {

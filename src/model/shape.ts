@@ -75,7 +75,7 @@ export const textLike =
   (value) => {
     if (typeof value !== 'string' && typeof value !== 'number') return new Misfit('text in quotes');
     const text = `${value}`.trim();
-    if (/^[\s\p{Cc}\p{DI}\u2800]*$/u.test(text)) return undefined;
+    if (/^[\s\p{DI}]*$/u.test(text)) return undefined;
     return form.test(text) ? core(text) : new Misfit(wanted, code);
   };
 export const text = textLike(/^/, '');

@@ -195,14 +195,14 @@ describe('the audit', () => {
           offers: [
             { seller: 'Tea & Co', url, price: '$1', asOf: '2026-04-30', paid: true },
             { url: 'https://www.pots.example/1', paid: true },
-            { seller: 'TEA &  co', url, paid: true },
+            { seller: 'Tea & CO', url, paid: true },
             { seller: 'Free Shop', url },
           ],
         },
       ],
       disclosure: 'Paid.',
     };
-    const sellers = 'name one of Tea & Co, pots.example, or write tag=mine.';
+    const sellers = 'name one of Tea & CO, pots.example, or write tag=mine.';
     const rows: readonly (readonly [attribute: string, text: string, ...messages: string[]])[] = [
       ['price-max-age', '12h'],
       ['price-max-age', '12 hours', '“12 hours” is no age: write one such as 12h or 7d.'],
