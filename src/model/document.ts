@@ -4,6 +4,7 @@
  * members, and what is made of them, to `comparison.ts`.
  */
 import {
+  anyText,
   choice,
   date,
   isLanguage,
@@ -118,7 +119,7 @@ export const column = object(
     /** The name that the products' specs use. */
     id: text,
     /** The header that readers see; made from the id where it is left out. */
-    label: text,
+    label: anyText,
     /** What the values are; what most of them are if it is left out. */
     type: choice('text', 'number', 'quantity', 'price', 'list', 'boolean', 'rating', 'date', 'link'),
     /** Which end is better, and comes first when readers sort by it; for prices lower, for ratings higher. */

@@ -63,7 +63,7 @@ const fitting =
 
 /**
  * Text that fits, trimmed; what the form is, what to report otherwise, and what `core` of it is kept. Numbers are text
- * too, white space and what else nobody sees is none.
+ * too, white space is none.
  */
 export const textLike =
   (
@@ -75,10 +75,12 @@ export const textLike =
   (value) => {
     if (typeof value !== 'string' && typeof value !== 'number') return new Misfit('text in quotes');
     const text = `${value}`.trim();
-    if (/^[\s\p{DI}]*$/u.test(text)) return undefined;
-    return form.test(text) ? core(text) : new Misfit(wanted, code);
+    return !text || form.test(text) ? core(text) || undefined : new Misfit(wanted, code);
   };
-export const text = textLike(/^/, '');
+/** Text that somebody sees something of. */
+export const text = textLike(/^/, '', undefined, (seen) => (/^[\s\p{DI}]*$/u.test(seen) ? '' : seen));
+/** Any text: headings of columns may have nothing to be seen. */
+export const anyText = textLike(/^/, '');
 
 export const number: Reader<number> = (value, path, { report }) => {
   if (typeof value === 'number') return value;

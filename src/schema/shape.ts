@@ -55,6 +55,7 @@ export const textLike = (form: { test(text: string): boolean }): Shape => {
   return () => (pattern ? { type, pattern: `^\\s*(?:${pattern})?\\s*$` } : { type });
 };
 export const text = textLike(/^/);
+export const anyText = text;
 // Which tags there are, a pattern does not know; a number is none.
 export const isLanguage = (): boolean => false;
 
