@@ -426,9 +426,16 @@ for (const { id, name: engine, paths } of findEngines(Object.keys(launches)).fou
 
     /** Clicks the link in a frame, and gives the tab that opens. */
     async function follow(frame, path) {
-      const target = browser.waitForTarget((other) => other.url() === site.origin + path);
-      await (await inTable(frame, link)).click();
-      const tab = await (await target).page();
+      const isTab = (other) => other.url() === site.origin + path;
+      let target;
+      // A frame that takes its height just then moves the link away from under the click.
+      for (let tries = 1; !target; tries++) {
+        await (await inTable(frame, link)).click();
+        target = await browser.waitForTarget(isTab, { timeout: 6000 }).catch((error) => {
+          if (tries === 5) throw error;
+        });
+      }
+      const tab = await target.page();
       await tab.waitForFunction(() => globalThis.document.querySelector('p'));
       return tab;
     }
