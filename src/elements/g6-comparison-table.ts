@@ -1,5 +1,6 @@
 /** The sortable comparison table. Leaves what it shows to `table-plan.ts`, and the drawing to its other files. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { Product } from '../model/comparison.js';
 import { hasPaidOffers } from '../model/offer.js';
 import { type SortKey, writeSort } from '../model/order.js';
 import { aheadIn } from './adopt.js';
@@ -20,7 +21,7 @@ import { disclosure } from './offers.js';
 import { linksOf, type PageLink } from './page-links.js';
 import { printStyles } from './print-styles.js';
 import { remember } from './remember.js';
-import { RowWindow } from './row-window.js';
+import { RowWindow, type Window } from './row-window.js';
 import { ScrollEdge } from './scroll-edge.js';
 import { Share } from './share.js';
 import { ComparisonSource, sourceProperties } from './source.js';
@@ -37,6 +38,7 @@ import { Firmness } from './table-stability.js';
 import { tableStyles } from './table-styles.js';
 import { compareBar, foot, more, noMatch, notes, pickBox, type Requests, tools, weighed } from './table-tools.js';
 import { byline, isolate, slotted, standIn } from './templates.js';
+import { UnseenRows } from './unseen-rows.js';
 import { WeightNews } from './weight-news.js';
 
 /** What tells a table from others on its page: what is said by the attribute that shares it, else its id. */
@@ -176,8 +178,12 @@ export class G6ComparisonTable extends LitElement {
 
   readonly #source = new ComparisonSource(this);
   readonly #links = new LinkChildren(this);
-  readonly #glide = new Glide(this, () => [...(this.renderRoot?.querySelectorAll<HTMLElement>('tr[data-key]') ?? [])]);
+  readonly #rows = (): readonly HTMLElement[] => [
+    ...(this.renderRoot?.querySelectorAll<HTMLElement>('tr[data-key]') ?? []),
+  ];
+  readonly #glide = new Glide(this, this.#rows);
   readonly #window = new RowWindow(this, () => this.renderRoot?.querySelector('tbody'));
+  readonly #unseen = new UnseenRows(this, this.#rows);
   readonly #makePlan = planner();
   readonly #firmness = new Firmness(this);
   readonly #share = new Share(
@@ -187,6 +193,9 @@ export class G6ComparisonTable extends LitElement {
     (view) => (view.sort && view.sort === this.#overruled ? { ...view, sort: [] } : view),
   );
   #plan: Plan | undefined;
+  #span: Window | undefined;
+  /** The products that have rows, in their order. */
+  #drawn: readonly Product[] = [];
   #rest: ReturnType<typeof setTimeout> | undefined;
   #overruled: readonly SortKey[] | undefined;
 
@@ -230,8 +239,11 @@ export class G6ComparisonTable extends LitElement {
         },
         this.#source.locale,
       );
+    const { products = [] } = this.#plan ?? {};
+    this.#span = this.#plan && !this.#isMatrix(this.#plan) ? this.#window.of(products.length) : undefined;
+    this.#drawn = this.#unseen.follow(products, this.#span, view.weights);
     this.#firmness.update(isOn(this.stability) ? snapshot : undefined, this.#isOpen('firm'));
-    this.#glide.prepare(this.#plan?.layout === 'matrix' ? [] : (this.#plan?.products.map(({ id }) => id) ?? []));
+    this.#glide.prepare(this.#span ? products.map(({ id }) => id) : []);
   }
 
   protected override render(): unknown {
@@ -270,8 +282,10 @@ export class G6ComparisonTable extends LitElement {
       pick: (product) => (switches.compare ? pickBox(product, plan, locale, this.#ask) : nothing),
     };
     const empty = noMatch(plan, locale, this.#ask);
-    const isMatrix = this.#isMatrix(plan);
-    const table = isMatrix ? matrixTable(drawing, plan) : rowsTable(drawing, this.#window.of(products.length), empty);
+    const isMatrix = !this.#span;
+    const table = this.#span
+      ? rowsTable(drawing, this.#span, this.#drawn, this.#unseen.isStale, empty)
+      : matrixTable(drawing, plan);
     const room = plan.columns.length < 5 ? 'few' : plan.columns.length > 8 ? 'many' : '';
     return html`<div class="root ${isMatrix || layout !== 'matrix' ? layout : 'auto'} ${room} ${this.#isOpen('columns') ? 'wide' : ''}" part="root" lang=${locale.language ?? nothing}>
       <p class="hidden" role="status">${this.announcement}</p>
@@ -307,15 +321,12 @@ export class G6ComparisonTable extends LitElement {
   #linksOf(plan: Plan): readonly PageLink[] {
     // The page's own table has its links in the page already.
     if (this.#source.snapshot.child) return [];
-    const { products, columns, onlyDifferences } = plan;
-    const isMatrix = this.#isMatrix(plan);
-    const { start, end } = isMatrix ? { start: 0, end: products.length } : this.#window.of(products.length);
     return linksOf(
       {
         ...plan,
-        columns: isMatrix ? matrixColumns(plan, onlyDifferences) : columns,
-        products: products.slice(start, end),
-        before: start,
+        columns: this.#span ? plan.columns : matrixColumns(plan, plan.onlyDifferences),
+        products: this.#span ? this.#drawn : plan.products,
+        before: this.#span?.start ?? 0,
         linkParams: this.linkParams ?? '',
       },
       this.#source.locale,

@@ -1,5 +1,6 @@
 /** Lets rows glide from where they were to where they are, so that the eye can follow; not for who wants less motion. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isInSight } from './in-sight.js';
 
 // More than anybody follows, and too many to measure.
 const most = 100;
@@ -43,7 +44,7 @@ export class Glide implements ReactiveController {
     for (const row of this.#rows()) {
       const key = row.dataset.key as string;
       const [was, is] = [before.get(key), after.get(key)];
-      if (!was || !is || (was.x === is.x && was.y === is.y)) continue;
+      if (!was || !is || (was.x === is.x && was.y === is.y) || !(isInSight(was) || isInSight(is))) continue;
       const from = { transform: `translate(${was.x - is.x}px, ${was.y - is.y}px)` };
       this.#glides.push(row.animate([from, {}], { duration, easing: 'ease-out' }));
     }

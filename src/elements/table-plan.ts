@@ -121,9 +121,10 @@ export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: 
   const columnsOf = remember(tableColumns);
   const hasOffers = remember(({ products }: Comparison) => products.some(({ offers }) => offers?.length));
   const dateOf = remember((now: PriceDate['now'], maxAge: PriceDate['maxAge']): PriceDate => ({ now, maxAge }));
-  const bestOf = remember((comparison: Comparison, ranking: Ranking, columns: readonly TableColumn[]) => {
+  // No weight changes what is best in a column.
+  const bestOf = remember((comparison: Comparison, published: Ranking, columns: readonly TableColumn[]) => {
     const marked = columns.filter(({ kind, type }) => kind !== 'score' && kind !== 'offers' && type !== 'boolean');
-    return new Map(marked.map((column) => [column, bestIn(comparison, ranking, column.id, column.better)]));
+    return new Map(marked.map((column) => [column, bestIn(comparison, published, column.id, column.better)]));
   });
   const notesOf = remember((products: readonly Product[], columns: readonly TableColumn[]) => {
     const specs = columns.filter(({ kind }) => kind === 'spec');
@@ -157,7 +158,7 @@ export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: 
       date,
       scores: scoresByProduct(ranking),
       published: view.weights && scoresByProduct(published),
-      best: bestOf(comparison, ranking, columns),
+      best: bestOf(comparison, published, columns),
       notes: notesOf(products, columns),
       initial,
       sort,

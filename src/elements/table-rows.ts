@@ -1,5 +1,5 @@
 /** The comparison with products as rows, and what of it is drawn as cards by style alone. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Comparison, Product, Rubric } from '../model/comparison.js';
 import type { SortKey } from '../model/order.js';
@@ -65,23 +65,22 @@ export function openedRow(product: Product, columns: number, drawing: TableDrawi
 const spacer = (height: number): unknown =>
   height ? html`<tr class="spacer" aria-hidden="true"><td height=${height}></td></tr>` : nothing;
 
-/** A table with a row for each product that is in the window, or one with `instead` where there is none. */
+/** A table with the rows of the window, of which those that are stale stay as they are; `instead` where there is none. */
 export function rowsTable(
   drawing: TableDrawing,
-  { start, end, before, after }: Window,
+  { start, before, after }: Window,
+  rows: readonly Product[],
+  isStale: (product: Product) => boolean,
   instead: unknown,
 ): TemplateResult {
   const { caption, columns, products, sort, locale, onSort } = drawing;
-  const rows = products
-    .slice(start, end)
-    .map((product, index) => ({ product, content: row(product, start + index, drawing) }));
   return html`<table part="table" role="table" aria-rowcount=${(products.length || 1) + 1}>
     <caption part="caption">${caption}<span class="hidden">. ${locale.sortHint}</span></caption>
     <thead role="rowgroup"><tr class="small" role="row" aria-rowindex="1">${columns.map((column) => headerCell(column, cellClass(column), sort, locale, onSort))}</tr></thead>
     <tbody role="rowgroup">${spacer(before)}${repeat(
       rows,
-      ({ product }) => product,
-      ({ content }) => content,
+      (product) => product,
+      (product, index) => (isStale(product) ? noChange : row(product, start + index, drawing)),
     )}${products.length ? nothing : html`<tr role="row"><td role="cell" colspan=${columns.length}>${instead}</td></tr>`}${spacer(after)}</tbody>
   </table>`;
 }

@@ -140,6 +140,10 @@ const rules = css`
   .leader th {
     border-inline-start-color: var(--accent);
   }
+  /* What is painted of a row is painted again only when that row has changed. */
+  tbody tr {
+    isolation: isolate;
+  }
   tbody tr:is(:hover, :focus-within) {
     background: color-mix(in oklab, var(--accent) 8%, transparent);
   }

@@ -5,7 +5,7 @@
  */
 import { render } from 'lit-html';
 
-export { html, nothing } from 'lit-html';
+export { html, noChange, nothing } from 'lit-html';
 
 interface Controller {
   hostConnected?(): void;

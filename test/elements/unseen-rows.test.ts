@@ -1,0 +1,153 @@
+/** A drag of a weight over a long table: what can be seen of it follows at once, and all of it when the hand rests. */
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define.js';
+import type { G6Comparison } from '../../src/elements/g6-comparison.js';
+import type { G6ComparisonTable } from '../../src/elements/g6-comparison-table.js';
+import { byRole, choose, rowsOf, settled, sortLists, spoken, theOnly, until, watchConsole } from '../helpers.js';
+
+const labels = { light: 'Light', build: 'Build' };
+
+/** Products of which each is better built, and gives less light, than the one before. */
+const many = (count: number): object => ({
+  rubric: {
+    scale: { max: count },
+    criteria: Object.entries(labels).map(([id, label]) => ({ id, label, weight: 50 })),
+  },
+  products: Array.from({ length: count }, (_, index) => ({
+    name: `Product ${index + 1}`,
+    // Seven and a half steps down and up again, so that weights in between mix them.
+    scores: { light: count - index, build: (index * 37) % count },
+    specs: { kind: index % 2 ? 'odd' : 'even' },
+  })),
+});
+
+const tableIn = (scope: Element): G6ComparisonTable => scope.querySelector('g6-comparison-table') as G6ComparisonTable;
+
+async function scopeOf(count: number, layout: string, width = 1000): Promise<G6Comparison> {
+  const root = await fixture(html`<div style="width: ${width}px">
+    <g6-comparison .comparison=${many(count)}>
+      <g6-comparison-table layout=${layout} search filters></g6-comparison-table>
+      <g6-score-weights></g6-score-weights>
+    </g6-comparison>
+  </div>`);
+  const scope = root.firstElementChild as G6Comparison;
+  await settled(scope, tableIn(scope));
+  return scope;
+}
+
+async function weigh(scope: Element, light: number): Promise<void> {
+  const weights = scope.querySelector('g6-score-weights') as Element;
+  const slider = byRole(weights, 'slider')[0] as HTMLInputElement;
+  slider.value = `${light}`;
+  slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await settled(scope, tableIn(scope));
+}
+
+const rowElements = (table: Element): HTMLElement[] =>
+  byRole(table, 'row').filter((row) => byRole(row, 'rowheader').length);
+const isInSight = (row: Element): boolean => {
+  const { top, bottom } = row.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+};
+const said = (row: Element): string =>
+  `${row.getAttribute('aria-rowindex')}: ${[...row.children].map(spoken).join(' | ')}`;
+
+/** What each row says where nothing was dragged. */
+async function fresh(count: number, layout: string, light: number): Promise<string[]> {
+  const scope = await scopeOf(count, layout);
+  await weigh(scope, light);
+  return rowElements(tableIn(scope)).map(said);
+}
+
+describe('the rows of a long table while a weight is dragged', () => {
+  watchConsole();
+  const { now } = performance;
+  // However slow a machine is, the hand moves quickly.
+  beforeEach(() => {
+    const start = now.call(performance);
+    performance.now = () => start;
+    // Firefox scrolls after a row that moves.
+    document.documentElement.style.overflowAnchor = 'none';
+  });
+  afterEach(() => {
+    performance.now = now;
+    document.documentElement.style.overflowAnchor = '';
+    scrollTo(0, 0);
+  });
+
+  for (const layout of ['table', 'cards']) {
+    for (const place of ['the beginning', 'the middle', 'the end']) {
+      it(`follow as ${layout} where they are seen, at ${place}, and all of them when the hand rests`, async () => {
+        const wanted = await fresh(60, layout, 80);
+        const scope = await scopeOf(60, layout);
+        const table = tableIn(scope);
+        const rows = rowElements(table);
+        (place === 'the beginning' ? rows[0] : place === 'the end' ? rows[59] : rows[30])?.scrollIntoView({
+          block: 'center',
+        });
+        await weigh(scope, 30);
+        for (const light of [45, 60, 80]) await weigh(scope, light);
+        const dragged = rowElements(table);
+        const seen = dragged.flatMap((row, index) => (isInSight(row) ? [index] : []));
+        expect(seen.length).to.be.within(1, 40);
+        for (const index of seen) expect(said(dragged[index] as Element)).to.equal(wanted[index]);
+        expect(new Set(rowsOf(table)).size).to.equal(60);
+        expect(dragged.map(said)).to.not.deep.equal(wanted);
+        await until(() => rowElements(table).map(said).join() === wanted.join(), 'The order of all rows');
+      });
+    }
+  }
+
+  it('are not touched where they are not seen, nor moved', async () => {
+    const scope = await scopeOf(60, 'table');
+    const table = tableIn(scope);
+    await weigh(scope, 30);
+    const touched = new Set<Node>();
+    const observer = new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) for (const node of [target, ...addedNodes]) touched.add(node);
+    });
+    observer.observe(theOnly(table, 'table'), {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    await weigh(scope, 35);
+    const seen = rowElements(table).filter(isInSight);
+    observer.disconnect();
+    const rows = rowElements(table).filter((row) => [...touched].some((node) => row.contains(node)));
+    expect(seen.length).to.be.within(1, 40);
+    // One for each that has come into sight, and a few on either side.
+    expect(rows.filter((row) => !seen.includes(row)).length).to.be.at.most(2 * (seen.length + 4));
+    expect(rows).to.not.deep.equal([]);
+  });
+
+  it('are those of a narrower search at once', async () => {
+    const scope = await scopeOf(60, 'table');
+    const table = tableIn(scope);
+    await weigh(scope, 30);
+    const field = theOnly(table, 'searchbox') as HTMLInputElement;
+    field.value = 'odd';
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await weigh(scope, 70);
+    expect(rowsOf(table)).to.have.length(30);
+    expect(rowsOf(table).every((name) => Number.parseInt(name.split(' ')[1] ?? '', 10) % 2 === 0)).to.equal(true);
+  });
+
+  it('are in their places at once where another order is asked for', async () => {
+    const scope = await scopeOf(60, 'cards');
+    const table = tableIn(scope);
+    for (const light of [30, 45, 60]) await weigh(scope, light);
+    await choose(table, sortLists(table)[0] as HTMLSelectElement, 'Product, A to Z');
+    const names = rowsOf(table).map((name) => name.replace(/ (up|down) .*/, ''));
+    expect(names).to.deep.equal(Array.from({ length: 60 }, (_, index) => `Product ${index + 1}`));
+  });
+
+  it('are the best of a thousand, of which most are not there', async () => {
+    const scope = await scopeOf(1000, 'table');
+    const table = tableIn(scope);
+    const wanted = (await fresh(1000, 'table', 90)).slice(0, 3);
+    for (const light of [10, 50, 90]) await weigh(scope, light);
+    expect(rowElements(table).slice(0, 3).map(said)).to.deep.equal(wanted);
+  });
+});
