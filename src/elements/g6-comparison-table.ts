@@ -240,7 +240,7 @@ export class G6ComparisonTable extends LitElement {
         this.#source.locale,
       );
     const { products = [] } = this.#plan ?? {};
-    this.#span = this.#plan && !this.#isMatrix(this.#plan) ? this.#window.of(products.length) : undefined;
+    this.#span = this.#plan && !this.#isMatrix(this.#plan) ? this.#window.of(products) : undefined;
     this.#drawn = this.#unseen.follow(products, this.#span, view.weights);
     this.#firmness.update(isOn(this.stability) ? snapshot : undefined, this.#isOpen('firm'));
     this.#glide.prepare(this.#span ? products.map(({ id }) => id) : []);

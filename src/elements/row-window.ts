@@ -3,11 +3,14 @@
  * room that the others take, to the table.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { aheadIn } from './adopt.js';
 
 /** So many rows are all there. */
 export const few = 200;
 /** So many are seen before anybody has looked. */
 export const firstSeen = 20;
+/** So many rows that were rendered ahead stay for as long as their order does; more would take too long to compare. */
+const most = 1000;
 /** So many rows beyond what can be seen are there, so that a scroll finds some. */
 const around = 12;
 
@@ -26,6 +29,7 @@ export class RowWindow implements ReactiveController {
   #first = 0;
   #visible = firstSeen;
   #count = 0;
+  #ahead: readonly unknown[] | undefined;
   /** Whether the page is being printed, all of it. */
   isPrinting = false;
 
@@ -51,11 +55,14 @@ export class RowWindow implements ReactiveController {
     removeEventListener('afterprint', this.#onPrint);
   }
 
-  /** The rows to draw of so many. */
-  of(count: number): Window {
+  /** The rows to draw of these; the same list is the same order. */
+  of(rows: readonly unknown[]): Window {
+    const count = rows.length;
     this.#count = count;
+    if (count <= most && aheadIn(this.#host.shadowRoot)) this.#ahead = rows;
     // Servers see nothing, and who reads without a script would not get at the others.
-    if (count <= few || this.isPrinting || !globalThis.document) return { start: 0, end: count, before: 0, after: 0 };
+    if (count <= few || rows === this.#ahead || this.isPrinting || !globalThis.document)
+      return { start: 0, end: count, before: 0, after: 0 };
     // Whole lines of cards, however many stand beside one another, so that none changes its place on the line.
     const start = 12 * Math.floor(Math.max(0, Math.min(this.#first, count - 1) - around) / 12);
     const end = Math.min(count, this.#first + this.#visible + around);

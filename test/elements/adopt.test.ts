@@ -6,18 +6,21 @@ import {
   byPrice,
   byRole,
   byScore,
+  closePages,
   control,
   enter,
   fault,
   hasFocus,
   leakyGut,
   newKey,
+  openPage,
   press,
   renderedAhead,
   requestsOf,
   rowsOf,
   settled,
   shown,
+  soon,
   sortButton,
   spoken,
   theOnly,
@@ -132,6 +135,58 @@ describe('what was rendered ahead', () => {
       expect(before.map(textOf)).to.deep.equal(texts);
     });
   }
+
+  it('keeps each of very many rows until there is another order, and what is below where it was', async () => {
+    const products = Array.from({ length: 400 }, (_, index) => ({
+      name: `Lamp ${index}`,
+      // Not all are of one height.
+      specs: {
+        price: `$${index}`,
+        colour: index % 7 ? 'red' : 'red, and green where it is seen by day and not by night',
+      },
+    }));
+    await parse(`<g6-comparison-table data='${JSON.stringify({ products })}'></g6-comparison-table><p>Below</p>`);
+    const table = one(box, 'g6-comparison-table');
+    const rows = [...treeOf(table).querySelectorAll('tbody tr')];
+    await upgrade();
+    const { top } = one(box, 'p').getBoundingClientRect();
+    scrollTo(0, 3000);
+    await soon();
+    scrollTo(0, 0);
+    await soon();
+    expect(rows).to.have.length(400);
+    expect(areSame(rows, [...treeOf(table).querySelectorAll('tbody tr')])).to.equal(true);
+    expect(one(box, 'p').getBoundingClientRect().top).to.equal(top);
+    sortButton(table, 'Price').click();
+    await until(() => byRole(table, 'rowheader').length < 100, 'A table of few rows');
+    expect(rowsOf(table)[0]).to.equal('Lamp 0');
+    sortButton(table, 'Price').click();
+    await until(() => rowsOf(table)[0] === 'Lamp 399', 'The other order');
+  });
+
+  it('shows nothing that only a script could do once it is clear that none comes, and moves nothing for it', async () => {
+    const html = `<g6-comparison>${json}<g6-comparison-table search filters compare></g6-comparison-table>
+      <g6-score-weights></g6-score-weights></g6-comparison>`;
+    const { body } = await openPage(await renderedAhead(html));
+    const [table, weights] = ['g6-comparison-table', 'g6-score-weights'].map((tag) => one(body, tag));
+    const trees = [treeOf(table as Element), treeOf(weights as Element)];
+    const all = trees.flatMap((tree) => [...tree.querySelectorAll<HTMLElement>('*')]);
+    const places = (): string[] => all.map((node) => JSON.stringify(node.getBoundingClientRect()));
+    const isShown = (node: Element): boolean => node.checkVisibility({ visibilityProperty: true });
+    const controls = all.filter((node) => node.matches('button, select, [type=search], [type=checkbox], [type=range]'));
+    expect(controls.length).to.be.greaterThan(20);
+    const words = all.filter((node) => node.matches('th bdi, [part=score], [part=name] bdi') && isShown(node));
+    const before = places();
+    const animations = trees.flatMap((tree) => tree.getAnimations());
+    for (const animation of animations) animation.currentTime = 9999;
+    expect(controls.filter((node) => node.matches('button') && isShown(node)).length).to.be.greaterThan(10);
+    for (const animation of animations) animation.finish();
+    expect(controls.filter(isShown).map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+    expect(words.length).to.be.greaterThan(10);
+    expect(words.every(isShown)).to.equal(true);
+    expect(places()).to.deep.equal(before);
+    closePages();
+  });
 
   it('is what the element draws by itself', async () => {
     await parse(`<g6-comparison-table search compare>${json}</g6-comparison-table>`);
