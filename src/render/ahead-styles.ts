@@ -7,6 +7,22 @@ import { css } from '../elements/css.js';
 import type { Tag } from './render-element.js';
 
 const shared = css`
+  /*
+   * A script that has not come within ten seconds has been refused, as by its hash. What only it could do goes, what that
+   * says stays, and nothing moves; if it comes after all, so does the rest.
+   */
+  @keyframes refused {
+    to {
+      visibility: hidden;
+    }
+  }
+  :host(:not(:defined))
+    :is(button, .tools, .more, .choice, .mark, .firm details, .legend, .legend + .small, [type='range']) {
+    animation: refused 0s 10s forwards;
+  }
+  :host(:not(:defined)) :is(th button, .plain) :not(.mark, .mark *) {
+    visibility: visible;
+  }
   @media (scripting: none) {
     /* A hidden button takes no focus; what it says is there still. */
     button {
