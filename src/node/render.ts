@@ -12,6 +12,7 @@ import { parseAge } from '../model/offer.js';
 import { parseUrl } from '../model/url.js';
 import type { Command, Values } from './command.js';
 import { type Input, readInput } from './input.js';
+import { isOneOf } from './one-of.js';
 import { writePlain } from './plain.js';
 import { formatOf, type Reading, readDocument, readingOf, readingOptions } from './read-document.js';
 import { exitCodeOf, formatCounts, formatDiagnostics, type Report, reportOf } from './report.js';
@@ -61,10 +62,13 @@ with elements always becomes elements; anything else html, unless --as says so.`
     if (isPage && asked.as !== undefined && asked.as !== 'elements') {
       throw new WrongUse(`${input.name} is a page with elements: it becomes elements, not ${asked.as}.`);
     }
-    const { output, report } = isPage
-      ? await fromPage(input, name, asked, reading, terminal)
-      : await fromDocument(input, asked, reading);
+    const {
+      output,
+      report,
+      findings = [],
+    } = isPage ? await fromPage(input, name, asked, reading, terminal) : await fromDocument(input, asked, reading);
     if (asked.out !== undefined && output) await save(asked.out, output);
+    for (const finding of findings) terminal.say(finding);
     if (values.json) terminal.print(JSON.stringify({ ...report, ...(output && { output }) }, null, 2));
     else {
       if (asked.out === undefined && output) terminal.print(output.trimEnd());
@@ -81,10 +85,9 @@ interface Made {
   /** Empty where there is nothing that it could be made of. */
   readonly output: string;
   readonly report: Report;
+  /** What is wrong in the options, a sentence each. */
+  readonly findings?: readonly string[];
 }
-
-const isOneOf = <const T extends readonly string[]>(list: T, value: unknown): value is T[number] =>
-  list.includes(value as string);
 
 /** A number from an option, within bounds; `undefined` where nothing is said. */
 function numberOf(values: Values, option: string, least: number, most: number): number | undefined {
@@ -148,6 +151,8 @@ async function fromDocument(input: Input, asked: Asked, reading: Reading): Promi
   }
   const { now } = reading;
   const options = { ...asked, now };
+  const { wishFindings } = await import('../render/wish-findings.js');
+  const made = { report, findings: wishFindings(comparison, options) };
   switch (asked.as) {
     case 'elements': {
       const { renderPage } = await import('../render/index.js');
@@ -163,15 +168,15 @@ async function fromDocument(input: Input, asked: Asked, reading: Reading): Promi
       );
       const page = `<g6-comparison-table${attributes.join('')}><script type="application/json">${json}</script></g6-comparison-table>`;
       const { html } = await renderPage(page, { now, url: input.baseUrl });
-      return { output: html, report };
+      return { output: html, ...made };
     }
     case 'json-ld': {
       await import('../render/words.js');
       const { writeJsonLd } = await import('../render/index.js');
-      return { output: writeJsonLd(comparison, options), report };
+      return { output: writeJsonLd(comparison, options), ...made };
     }
     default:
-      return { output: await writePlain(comparison, asked.as ?? 'html', options), report };
+      return { output: await writePlain(comparison, asked.as ?? 'html', options), ...made };
   }
 }
 

@@ -7,6 +7,7 @@ import type { Comparison } from '../model/comparison.js';
 import { parseUrl } from '../model/url.js';
 import type { Command, Values } from './command.js';
 import { readInput } from './input.js';
+import { isOneOf } from './one-of.js';
 import { plainForms, writePlain } from './plain.js';
 import { formatOf, readDocument, readingOf, readingOptions } from './read-document.js';
 import { exitCodeOf, formatCounts, formatDiagnostics, reportOf } from './report.js';
@@ -123,9 +124,6 @@ function askedFor({ as = 'script', src, base = '', show = 'table', attribute, th
     isFloating: floating === true,
   };
 }
-
-const isOneOf = <const T extends readonly string[]>(list: T, value: unknown): value is T[number] =>
-  list.includes(value as string);
 
 /** The scripts that a form loads: those of the elements in the document's language, or the one that minds frames. */
 function filesFor(language = 'en', { as }: Asked): readonly string[] {

@@ -84,6 +84,21 @@ describe('render', () => {
     assert.doesNotMatch(stdout, /style|class|script/);
   });
 
+  it('says which columns are not there, and which sellers nothing is earned from', async () => {
+    for (const as of ['html', 'elements', 'json-ld']) {
+      const options = ['--as', as, '--columns', 'score,prise', '--link-params', 'tag=me; Shopp: tag=you'];
+      const { code, stdout, stderr } = await render([...options, 'picks.json']);
+      assert.equal(code, 0);
+      assert.notEqual(stdout, '');
+      assert.equal(
+        stderr,
+        `--columns: “prise” is passed over: no column is called so; there are name, score, bestFor, offers, price, a, b.
+--link-params: “Shopp” has no paid offer: name one of Shop, or write tag=mine.
+No errors and no warnings in 1 document.\n`,
+      );
+    }
+  });
+
   it('makes Markdown of it, and of standard input', async () => {
     const { code, stdout } = await render(['--as', 'markdown', 'picks.json']);
     assert.equal(code, 0);
