@@ -94,6 +94,7 @@ describe('structured-data', () => {
   it('gives the page one list of what the table shows', async () => {
     const table = await makeTable();
     expect(blocks().length).to.equal(1);
+    expect(document.querySelector(selector)?.getAttributeNames()).to.have.members(['type', 'data-g6-of']);
     const [block] = blocks();
     expect(block?.['@type']).to.equal('ItemList');
     expect(block?.name).to.equal('Best Leaky Gut Supplements 2026');
@@ -356,11 +357,29 @@ describe('structured-data', () => {
     document.body.append(table);
     await settled(table);
     expect(document.querySelectorAll(selector).length).to.equal(1);
-    expect(ahead.firstChild === text).to.equal(true);
+    expect(document.querySelector(selector) === ahead && ahead.firstChild === text).to.equal(true);
     table.comparison = { ...document_, title: 'Revised' };
     await settled(table);
     expect(blocks().map(({ name }) => name)).to.deep.equal(['Revised']);
     table.remove();
+  });
+
+  it('takes one each of those that were rendered ahead for comparisons of one name', async () => {
+    const other = { ...document_, products: document_.products.slice(0, 2) };
+    const page = await fixture(html`<div>
+      <g6-comparison-table .comparison=${document_} structured-data></g6-comparison-table>
+      <g6-comparison-table .comparison=${other} structured-data></g6-comparison-table>
+    </div>`);
+    await settled(...page.children);
+    const ahead = [...document.querySelectorAll(selector)].map((script) => script.cloneNode(true));
+    const tables = [...page.children];
+    page.replaceChildren();
+    document.body.append(...ahead);
+    page.append(...tables);
+    await settled(...tables);
+    expect(blocks().map((block) => names(block).length)).to.deep.equal([4, 2]);
+    expect([...document.querySelectorAll(selector)].every((script, index) => script === ahead[index])).to.equal(true);
+    page.remove();
   });
 
   it('keeps hostile texts in its script, and the tree of the page as it is', async () => {

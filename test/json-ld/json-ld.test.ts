@@ -131,6 +131,11 @@ describe('jsonLd', () => {
     );
   });
 
+  it('says nothing of the order of a list in which nothing is scored', () => {
+    const list = said({ ...pick, products: [{ name: 'One' }, { name: 'Two' }] });
+    expect(list).to.include({ '@type': 'ItemList' }).and.not.have.property('itemListOrder');
+  });
+
   it('orders a list by the ranking that it is given, and says that the best is first', () => {
     const document = {
       publisher: house,
