@@ -1,13 +1,17 @@
 /** The drawing of a breakdown, wherever one stands, in its three views. Leaves the arithmetic to the model. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Rubric } from '../model/comparison.js';
+import type { Product, Rubric } from '../model/comparison.js';
 import { type ProductScore, showContributions, showWeights } from '../model/score.js';
+import { reasonOf } from './child-breakdown.js';
 import { sourceList } from './sources.js';
 import type { Locale } from './strings.js';
 import { bar, isolate, numeral, remark, spoken } from './templates.js';
 
 /** How a breakdown is drawn: bars of the contributions, each from where the last one ends; an area; bars of the scores. */
 export type BreakdownView = 'bars' | 'area' | 'table';
+
+/** The slot for what the page's own table holds of a criterion, where that is more than a text. */
+type SlotOf = (product: Product, cell: string) => unknown;
 
 /** Where a value stands on a scale, in per cent. */
 const place = (value: number, { min, max }: Rubric['scale']): number => ((value - min) / (max - min)) * 100;
@@ -21,12 +25,17 @@ function stretch(from: number, to: number, scale: Rubric['scale'], { partial }: 
 }
 
 /** What a criterion's score rests on, behind a disclosure; nothing where nothing is said. */
-function reason({ product }: ProductScore, { id, label }: Rubric['criteria'][number], locale: Locale): unknown {
+function reason(
+  { product }: ProductScore,
+  { id, label }: Rubric['criteria'][number],
+  locale: Locale,
+  slotOf: SlotOf | undefined,
+): unknown {
   const { note, sources } = product.scores[id] ?? {};
   return note || sources?.length
     ? html`<tr class="why" role="row"><td role="cell" colspan="4"><details part="why">
         <summary class="small">${locale.why}<span class="hidden">: ${label}</span></summary>
-        ${note ? html`<p>${isolate(note)}</p>` : nothing}${sourceList(sources)}
+        ${note ? html`<p>${slotOf?.(product, reasonOf(id)) ?? isolate(note)}</p>` : nothing}${sourceList(sources)}
       </details></td></tr>`
     : nothing;
 }
@@ -70,7 +79,7 @@ export const rubricName = ({ name }: Rubric, isReaders: boolean, locale: Locale)
 
 /**
  * The sum as a table, and the composite that it rounds to. `published` is the same product's score by the publisher's
- * weights, where the breakdown is by the reader's.
+ * weights, where the breakdown is by the reader's; `slotOf` has what the page's own table holds of it.
  */
 export function breakdown(
   score: ProductScore,
@@ -78,6 +87,7 @@ export function breakdown(
   locale: Locale,
   published?: ProductScore,
   view: BreakdownView = 'table',
+  slotOf?: SlotOf,
 ): TemplateResult {
   const { product, contributions, composite, partial, exact } = score;
   const { scale } = rubric;
@@ -97,7 +107,7 @@ export function breakdown(
       end += (part.weight.toNumber() / (partial?.share.toNumber() ?? 1)) * ((part.score ?? 0) - scale.min);
     const given = part.score === undefined ? '' : locale.scoreNumber(part.score);
     return html`<tr part="row" role="row">
-      <th scope="row" role="rowheader">${view === 'area' ? html`<span class="muted" aria-hidden="true">${number(index + 1)}</span> ` : nothing}${isolate(part.criterion.label)}</th>
+      <th scope="row" role="rowheader">${view === 'area' ? html`<span class="muted" aria-hidden="true">${number(index + 1)}</span> ` : nothing}${slotOf?.(product, part.criterion.id) ?? isolate(part.criterion.label)}</th>
       <td class="weight" role="cell"><span class="muted">${weights[index] ? locale.percent(weights[index]) : '—'}</span></td>
       <td class=${scoreClass} role="cell">${
         part.score === undefined
@@ -109,7 +119,7 @@ export function breakdown(
       <td class=${contributionClass} part="contribution" role="cell">${
         text ? (isBars ? measure(stretch(start, end, scale, {}), number(text)) : number(text)) : '—'
       }</td>
-    </tr>${reason(score, part.criterion, locale)}`;
+    </tr>${reason(score, part.criterion, locale, slotOf)}`;
   });
   const sum = shown && `${shown.exact || exact?.fits(2) ? '' : '≈ '}${number(shown.total)}`;
   // A space has the line that the bar stands on.

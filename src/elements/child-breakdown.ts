@@ -28,6 +28,9 @@ function parse(text = ''): readonly [digits?: string, unit?: string] {
   return digits ? [digits.replace(',', '.'), unit] : [];
 }
 
+/** What says why a criterion has its score, among the cells of a product. */
+export const reasonOf = (criterion: string): string => `${criterion} why`;
+
 /** Reads a criterion from each row, and from the last one what they come to; `undefined` for a table of anything else. */
 export function readBreakdown({ labels, rows, foot, caption }: Grid, cells: CellReader): ChildDocument | undefined {
   const taken = [0];
@@ -40,7 +43,7 @@ export function readBreakdown({ labels, rows, foot, caption }: Grid, cells: Cell
     const texts = Array.from(row, (cell) => cells.text(cell));
     const [weight, unit] = parse(texts[weightAt]);
     const [score, best] = parse(texts[scoreAt]);
-    return { texts, weight: Number(weight), unit, score, best, weighted: parse(texts[weightedAt])[0] };
+    return { row, texts, weight: Number(weight), unit, score, best, weighted: parse(texts[weightedAt])[0] };
   });
   const mark = lines.some(({ unit }) => unit === '%') ? '%' : '';
   const last = lines.at(-1);
@@ -66,9 +69,15 @@ export function readBreakdown({ labels, rows, foot, caption }: Grid, cells: Cell
   const whole = Fraction.of(mark ? 100 : weights === 1 ? 1 : weights === 100 ? 100 : Number.NaN);
   const found: Diagnostic[] = [];
   const scores: Record<string, Json> = {};
-  const rubric = parts.map(({ texts, weight, score, weighted }) => {
+  const rich = new Map<string, Element>();
+  const rubric = parts.map(({ row, texts, weight, score, weighted }) => {
     const [label = ''] = texts;
     const id = slugOf(label);
+    for (const [key, cell] of [
+      [id, row[0]],
+      [reasonOf(id), row[noteAt]],
+    ] as const)
+      if (cell && cells.isRich(cell)) rich.set(key, cell);
     scores[id] = { value: score ? Number(score) : null, note: texts[noteAt] ?? '' };
     const exact =
       score &&
@@ -93,7 +102,7 @@ export function readBreakdown({ labels, rows, foot, caption }: Grid, cells: Cell
       },
       products: [{ name: title || name || labels[0] || labels[scoreAt], scores, statedScore: stated?.[0] }],
     },
-    cells: [],
+    cells: [rich],
     foot: [],
     caption: undefined,
     found,

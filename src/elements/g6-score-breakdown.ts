@@ -11,7 +11,7 @@ import { headToHead, isHeadToHead } from './head-to-head.js';
 import { ComparisonSource, sourceProperties } from './source.js';
 import type { Locale } from './strings.js';
 import { sharedStyles } from './styles.js';
-import { standIn } from './templates.js';
+import { slotted, standIn } from './templates.js';
 
 /**
  * How the composite of one product comes about: each criterion's weight, score and contribution, and their sum; with
@@ -102,7 +102,9 @@ export class G6ScoreBreakdown extends LitElement {
     if (score && !silent && !other) {
       const own = ranking === published ? undefined : published.find(({ product }) => product === score.product);
       const view = (['bars', 'area'] as const).find((known) => known === this.view);
-      return breakdown(score, comparison.rubric as Rubric, locale, own, view);
+      return breakdown(score, comparison.rubric as Rubric, locale, own, view, (product, cell) =>
+        slotted(snapshot.child?.slotOf(product, cell, this)),
+      );
     }
     const text =
       score && silent ? locale.unscored(silent.product.name) : locale.noProduct(unknown ?? asked, ids.join(', '));

@@ -89,6 +89,39 @@ describe('a table of criteria', () => {
     await expectAccessible(element);
   });
 
+  it('keeps the links of criteria and of what says why, as the nodes that they are', async () => {
+    const cells: Cells = [
+      ['Criterion', 'Weight', 'Score', 'Why'],
+      ['<a href="#sound">Sound</a>', '60%', '8', 'See <a href="#test">our <em>test</em></a>.'],
+      ['Comfort', '40%', '7.5', 'By hand.'],
+    ];
+    const element = inside('g6-score-breakdown', markup(cells, 'Lamp'));
+    const links = [...element.querySelectorAll('a')];
+    const [clicked]: EventTarget[][] = [[]];
+    for (const link of links)
+      link.addEventListener('click', ({ currentTarget }) => clicked?.push(currentTarget as Node));
+    await shown(element);
+    await settled(element);
+    expect(linesOf(element).map(([criterion]) => criterion)).to.deep.equal(['Sound', 'Comfort', 'Total']);
+    for (const details of element.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+    const texts = [...(element.shadowRoot?.querySelectorAll('details p') ?? [])].map(spoken);
+    expect(texts).to.deep.equal(['See our test.', 'By hand.']);
+    for (const link of links) {
+      expect(link.isConnected && isVisible(link), link.outerHTML).to.equal(true);
+      link.click();
+    }
+    expect(clicked?.every((target, index) => target === links[index]) && clicked.length).to.equal(2);
+    for (const view of ['area', 'bars']) {
+      element.setAttribute('view', view);
+      await settled(element);
+      expect(links.every(isVisible), view).to.equal(true);
+    }
+    await expectAccessible(element);
+    element.replaceWith(element.querySelector('table') as Element);
+    expect([...root.querySelectorAll('td a')].every((link, index) => link === links[index])).to.equal(true);
+    expect(root.querySelectorAll('td a').length).to.equal(2);
+  });
+
   describe('has what it comes to', () => {
     const cases: readonly (readonly [what: string, cells: Cells, composite: string])[] = [
       ['in the last row, after an empty cell each', withLast('Composite', '', '', '9.0'), '9.0 out of 10'],
