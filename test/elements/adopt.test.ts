@@ -164,6 +164,15 @@ describe('what was rendered ahead', () => {
     await until(() => rowsOf(table)[0] === 'Lamp 399', 'The other order');
   });
 
+  it('is drawn anew where there are more than a thousand rows, which would take long to compare', async () => {
+    const products = Array.from({ length: 1001 }, (_, index) => ({ name: `Lamp ${index}` }));
+    await parse(`<g6-comparison-table data='${JSON.stringify({ products })}'></g6-comparison-table>`);
+    const table = one(box, 'g6-comparison-table');
+    expect(byRole(table, 'rowheader')).to.have.length(1001);
+    await upgrade();
+    expect(byRole(table, 'rowheader')).to.have.length.below(100);
+  });
+
   it('shows nothing that only a script could do once it is clear that none comes, and moves nothing for it', async () => {
     const html = `<g6-comparison>${json}<g6-comparison-table search filters compare></g6-comparison-table>
       <g6-score-weights></g6-score-weights></g6-comparison>`;

@@ -3,29 +3,49 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { G6Comparison } from '../../src/elements/g6-comparison.js';
 import type { G6ComparisonTable } from '../../src/elements/g6-comparison-table.js';
-import { byRole, choose, rowsOf, settled, sortLists, spoken, theOnly, until, watchConsole } from '../helpers.js';
+import {
+  announced,
+  byRole,
+  choose,
+  rowsOf,
+  scoresOf,
+  settled,
+  sortLists,
+  spoken,
+  theOnly,
+  until,
+  watchConsole,
+} from '../helpers.js';
 
 const labels = { light: 'Light', build: 'Build' };
 
-/** Products of which each is better built, and gives less light, than the one before. */
-const many = (count: number): object => ({
+/** Products of which each gives less light than the one before, with what they get for their build. */
+const many = (count: number, build: (index: number) => number): object => ({
   rubric: {
     scale: { max: count },
     criteria: Object.entries(labels).map(([id, label]) => ({ id, label, weight: 50 })),
   },
   products: Array.from({ length: count }, (_, index) => ({
     name: `Product ${index + 1}`,
-    // Seven and a half steps down and up again, so that weights in between mix them.
-    scores: { light: count - index, build: (index * 37) % count },
+    // Rows of several heights.
+    bestFor: 'Whoever reads in bed, '.repeat(index % 4),
+    scores: { light: count - index, build: build(index) },
     specs: { kind: index % 2 ? 'odd' : 'even' },
   })),
 });
 
 const tableIn = (scope: Element): G6ComparisonTable => scope.querySelector('g6-comparison-table') as G6ComparisonTable;
 
-async function scopeOf(count: number, layout: string, width = 1000): Promise<G6Comparison> {
-  const root = await fixture(html`<div style="width: ${width}px">
-    <g6-comparison .comparison=${many(count)}>
+const weightsIn = (scope: Element): Element => scope.querySelector('g6-score-weights') as Element;
+
+// By default up and down, so that weights in between mix them.
+async function scopeOf(
+  count: number,
+  layout: string,
+  build = (index: number): number => (index * 37) % count,
+): Promise<G6Comparison> {
+  const root = await fixture(html`<div style="width: 1000px">
+    <g6-comparison .comparison=${many(count, build)}>
       <g6-comparison-table layout=${layout} search filters></g6-comparison-table>
       <g6-score-weights></g6-score-weights>
     </g6-comparison>
@@ -36,8 +56,7 @@ async function scopeOf(count: number, layout: string, width = 1000): Promise<G6C
 }
 
 async function weigh(scope: Element, light: number): Promise<void> {
-  const weights = scope.querySelector('g6-score-weights') as Element;
-  const slider = byRole(weights, 'slider')[0] as HTMLInputElement;
+  const slider = byRole(weightsIn(scope), 'slider')[0] as HTMLInputElement;
   slider.value = `${light}`;
   slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   await settled(scope, tableIn(scope));
@@ -141,6 +160,29 @@ describe('the rows of a long table while a weight is dragged', () => {
     await choose(table, sortLists(table)[0] as HTMLSelectElement, 'Product, A to Z');
     const names = rowsOf(table).map((name) => name.replace(/ (up|down) .*/, ''));
     expect(names).to.deep.equal(Array.from({ length: 60 }, (_, index) => `Product ${index + 1}`));
+  });
+
+  it('are those of a search among a thousand at once, of which as many can be seen', async () => {
+    const scope = await scopeOf(1000, 'table');
+    const table = tableIn(scope);
+    await weigh(scope, 30);
+    const field = theOnly(table, 'searchbox') as HTMLInputElement;
+    field.value = 'even';
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await weigh(scope, 70);
+    const texts = rowElements(table).map(said);
+    expect(texts).to.have.length.above(20);
+    expect(texts.filter((text) => !/\beven\b/.test(text))).to.deep.equal([]);
+  });
+
+  it('have their scores when the hand rests where no product changes its place, and nothing is to be told', async () => {
+    const scope = await scopeOf(60, 'table', (index) => 60 - index / 2);
+    const table = tableIn(scope);
+    await weigh(scope, 30);
+    await until(() => [table, weightsIn(scope)].some(announced), 'What there is to tell');
+    for (const light of [40, 80]) await weigh(scope, light);
+    // 80 % × 1 + 20 % × 30.5, by hand.
+    await until(() => scoresOf(table).at(-1)?.startsWith('6.9'), 'The last score');
   });
 
   it('are the best of a thousand, of which most are not there', async () => {
