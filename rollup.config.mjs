@@ -237,7 +237,7 @@ const forPages = (input, file, options = {}) => ({
 
 export default [
   {
-    input: 'src/define.ts',
+    input: 'src/script/define.ts',
     plugins: [lit, resolve, compile, templates, cutting, licences('g6-comparison.min.js.LICENSE.txt'), schema],
     output: {
       file: 'dist/g6-comparison.min.js',
