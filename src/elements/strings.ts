@@ -70,7 +70,6 @@ const english = {
   export: 'Export',
   save: (format: string) => `Save as ${format}`,
   copy: (format: string) => `Copy as ${format}`,
-  scrollHint: 'The table scrolls sideways.',
   partial: (share: string) => `partial, ${share}`,
   partialNote: (share: string, lowest: string, highest: string) =>
     `Partial: rests on ${share} of the weight, counted as the whole; the full score could be ${lowest} to ${highest}.`,

@@ -86,7 +86,6 @@ register('ar', {
   export: 'تصدير',
   save: (format) => `حفظ بصيغة ${isolated(format)}`,
   copy: (format) => `نسخ بصيغة ${isolated(format)}`,
-  scrollHint: 'يمكن تمرير الجدول أفقيًا.',
   partial: (share) => `جزئية، ${share}`,
   partialNote: (share, lowest, highest) =>
     `درجة جزئية: تستند إلى ${share} من الأوزان محسوبةً على أنها الكل؛ وقد تقع الدرجة الكاملة بين ${lowest} و${highest}.`,

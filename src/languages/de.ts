@@ -67,7 +67,6 @@ register('de', {
   export: 'Exportieren',
   save: (format) => `Als ${format} speichern`,
   copy: (format) => `Als ${format} kopieren`,
-  scrollHint: 'Die Tabelle lässt sich seitwärts scrollen.',
   partial: (share) => `unvollständig, ${share}`,
   partialNote: (share, lowest, highest) =>
     `Unvollständig: beruht auf ${share} der Gewichte, die als das Ganze zählen; die volle Bewertung könnte zwischen ${lowest} und ${highest} liegen.`,

@@ -66,7 +66,6 @@ register('es', {
   export: 'Exportar',
   save: (format) => `Guardar como ${format}`,
   copy: (format) => `Copiar como ${format}`,
-  scrollHint: 'La tabla se desplaza lateralmente.',
   partial: (share) => `parcial, ${share}`,
   partialNote: (share, lowest, highest) =>
     `Parcial: se basa en el ${share} del peso, que cuenta como el total; la puntuación completa podría estar entre ${lowest} y ${highest}.`,

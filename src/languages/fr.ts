@@ -67,7 +67,6 @@ register('fr', {
   export: 'Exporter',
   save: (format) => `Enregistrer au format ${format}`,
   copy: (format) => `Copier au format ${format}`,
-  scrollHint: 'Le tableau défile horizontalement.',
   partial: (share) => `partielle, ${share}`,
   partialNote: (share, lowest, highest) =>
     `Note partielle\u00a0: elle repose sur ${share} de la pondération, ramenés au tout\u00a0; la note complète pourrait se situer entre ${lowest} et ${highest}.`,

@@ -69,7 +69,6 @@ register('it', {
   export: 'Esporta',
   save: (format) => `Salva come ${format}`,
   copy: (format) => `Copia come ${format}`,
-  scrollHint: 'La tabella scorre in orizzontale.',
   partial: (share) => `parziale, ${share}`,
   partialNote: (share, lowest, highest) =>
     `Parziale: si basa su una parte del peso (${share}), contata come il tutto; il punteggio completo potrebbe andare da ${lowest} a ${highest}.`,

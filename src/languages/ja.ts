@@ -62,7 +62,6 @@ register('ja', {
   export: 'エクスポート',
   save: (format) => `${format}で保存`,
   copy: (format) => `${format}でコピー`,
-  scrollHint: '表は横にスクロールできます。',
   partial: (share) => `一部のみ、${share}`,
   partialNote: (share, lowest, highest) =>
     `一部のみの評価：全体の${share}にあたる項目だけで算出しています。すべて評価した場合のスコアは${lowest}から${highest}の間になります。`,

@@ -66,7 +66,6 @@ register('pt', {
   export: 'Exportar',
   save: (format) => `Salvar como ${format}`,
   copy: (format) => `Copiar como ${format}`,
-  scrollHint: 'A tabela rola para os lados.',
   partial: (share) => `parcial, ${share}`,
   partialNote: (share, lowest, highest) =>
     `Parcial: baseia-se em ${share} do peso, contados como o todo; a pontuação completa poderia ficar entre ${lowest} e ${highest}.`,
