@@ -1,7 +1,16 @@
 /** What the score breakdown looks like: a sum, set like one, with its bars on one full scale. */
 import { css } from './css.js';
 
-export const breakdownStyles = css`
+/** How wide a column is, in em, so that a label whose longest word has so many letters stands in it. */
+export const roomForWords = [
+  [4, 3],
+  [6, 4.5],
+  [8, 5.75],
+  [11, 7.75],
+  [15, 10],
+] as const;
+
+const rules = css`
   /* Nothing of the table that it may stand in. */
   :where(.breakdown :is(caption, thead, tbody, tfoot, tr, th, td)) {
     all: revert;
@@ -172,46 +181,6 @@ export const breakdownStyles = css`
       display: block;
     }
   }
-  @container (min-width: 3em) {
-    .word-4 {
-      display: block;
-    }
-    .number:has(+ .word-4) {
-      display: none;
-    }
-  }
-  @container (min-width: 4.5em) {
-    .word-6 {
-      display: block;
-    }
-    .number:has(+ .word-6) {
-      display: none;
-    }
-  }
-  @container (min-width: 5.75em) {
-    .word-8 {
-      display: block;
-    }
-    .number:has(+ .word-8) {
-      display: none;
-    }
-  }
-  @container (min-width: 7.75em) {
-    .word-11 {
-      display: block;
-    }
-    .number:has(+ .word-11) {
-      display: none;
-    }
-  }
-  @container (min-width: 10em) {
-    .word-15 {
-      display: block;
-    }
-    .number:has(+ .word-15) {
-      display: none;
-    }
-  }
   .versus tr > :first-child {
     min-width: 7em;
   }
@@ -345,3 +314,12 @@ export const breakdownStyles = css`
   }
 }
 `;
+
+/** A label stands in the place of its number where there is room for it. */
+const labels = roomForWords.map(
+  ([letters, room]) => `@container (min-width: ${room}em) {
+.breakdown { .word-${letters} { display: block } .number:has(+ .word-${letters}) { display: none } }
+}`,
+);
+
+export const breakdownStyles = rules + labels.join('');

@@ -2,10 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Product, Rubric } from '../model/comparison.js';
 import { type ProductScore, showContributions, showWeights } from '../model/score.js';
+import { roomForWords } from './breakdown-styles.js';
 import { reasonOf } from './child-breakdown.js';
 import { sourceList } from './sources.js';
 import type { Locale } from './strings.js';
-import { bar, isolate, numeral, remark, spoken } from './templates.js';
+import { bar, compositeText, isolate, remark, spoken } from './templates.js';
 
 /** How a breakdown is drawn: bars of the contributions, each from where the last one ends; an area; bars of the scores. */
 export type BreakdownView = 'bars' | 'area' | 'table';
@@ -40,9 +41,6 @@ function reason(
     : nothing;
 }
 
-// How long a label's longest word may be at each width that a style sheet asks for.
-const lengths = [4, 6, 8, 11, 15];
-
 /** Columns as wide as the weight and as high as the score; what was not scored is outlined. The table has the numbers. */
 function area({ contributions }: ProductScore, { scale }: Rubric, { number, scoreNumber }: Locale): TemplateResult {
   const columns = contributions
@@ -54,7 +52,7 @@ function area({ contributions }: ProductScore, { scale }: Rubric, { number, scor
         const height = score === undefined ? 100 : place(score, scale);
         const longest = Math.max(...label.split(/[\s\-–/]+/).map((word) => word.length));
         return html`<td><svg width="100%" height="160"><rect width="100%" height="100%"></rect><rect class=${score === undefined ? 'open' : nothing} y="${100 - height}%" width="100%" height="${height}%"></rect></svg>
-          <div class="key"><b>${score === undefined ? html`&mdash;` : scoreNumber(score)}</b><span class="number">${number(key)}</span><span class="name word-${lengths.find((length) => longest <= length)}">${isolate(label)}</span></div></td>`;
+          <div class="key"><b>${score === undefined ? html`&mdash;` : scoreNumber(score)}</b><span class="number">${number(key)}</span><span class="name word-${roomForWords.find(([letters]) => longest <= letters)?.[0]}">${isolate(label)}</span></div></td>`;
       })}</tr></tbody>
     </table></td></tr>`;
 }
@@ -95,8 +93,8 @@ export function breakdown(
   const shown = showContributions(score);
   const weights = showWeights(score);
   const isBars = view === 'bars';
-  const [scoreClass, contributionClass] =
-    view === 'table' ? ['score', 'contribution'] : ['weight', isBars ? 'score' : 'contribution'];
+  const scoreClass = view === 'table' ? 'score' : 'weight';
+  const contributionClass = isBars ? 'score' : 'contribution';
   const measure = (drawing: unknown, text: string) =>
     html`<div class="measure">${drawing}<span class="value">${text}</span></div>`;
   let end = scale.min;
@@ -145,8 +143,7 @@ export function breakdown(
     </table>
     <p class="composite" part="composite">${
       composite
-        ? html`<span class="hidden">${locale.composite}</span>${numeral(number(composite), rubric, locale, !!partial)}
-          <span class="muted" aria-hidden="true">/ ${number(scale.max)}</span> ${remark(score, rubric, locale, true)}`
+        ? html`<span class="hidden">${locale.composite}</span>${compositeText(composite, score, rubric, locale, true)}`
         : rubric.missing === 'unrated' || published?.composite
           ? locale.noComposite(product.name)
           : locale.unscored(product.name)

@@ -13,7 +13,7 @@ import { remember } from './remember.js';
 import { ComparisonSource, sourceProperties } from './source.js';
 import type { Locale } from './strings.js';
 import { sharedStyles } from './styles.js';
-import { isolate, movedMark, numeral, shareOf, spoken, standIn } from './templates.js';
+import { isolate, movedMark, numeral, placeMark, shareOf, standIn } from './templates.js';
 import { typedNumber } from './typed-number.js';
 import { WeightNews } from './weight-news.js';
 import { weightsStyles } from './weights-styles.js';
@@ -213,10 +213,9 @@ export class G6ScoreWeights extends LitElement {
     if (!this.#rows.length || !products.length) return nothing;
     const row = (score: ProductScore) => {
       const { product, rank } = score;
-      const place = rank && locale.number(rank);
       return html`<tr part="row" role="row" data-key=${product.id}>
         <th scope="row" role="rowheader"><div class="place">
-          <span class="rank muted" part="rank">${place ? spoken(locale.rank(place), place) : nothing}</span> <span class="name">${isolate(product.name)}</span> <span>${movedMark(score, before.get(product), locale)}</span>
+          <span class="rank muted" part="rank">${rank ? placeMark(rank, locale) : nothing}</span> <span class="name">${isolate(product.name)}</span> <span>${movedMark(score, before.get(product), locale)}</span>
         </div></th>
         ${scoreCell(score, rubric, locale, true)}${scoreCell(before.get(product), rubric, locale, false)}
       </tr>`;

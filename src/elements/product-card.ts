@@ -9,7 +9,7 @@ import { sourceList } from './sources.js';
 import type { Locale } from './strings.js';
 import { type CellDrawing, no, valueCell, yes } from './table-cells.js';
 import { type TableColumn, tableColumns } from './table-columns.js';
-import { bar, byline, isolate, numeral, remark } from './templates.js';
+import { bar, byline, compositeText, isolate } from './templates.js';
 
 /** What a card is drawn from. */
 export interface CardDrawing extends CellDrawing {
@@ -87,8 +87,7 @@ function heading(level: number, content: TemplateResult): TemplateResult {
 /** A composite with its scale and its band, or with what it rests on; in words where there is none. */
 const composite = (score: ProductScore, rubric: Rubric, locale: Locale): unknown =>
   score.composite
-    ? html`${numeral(locale.number(score.composite), rubric, locale, !!score.partial)}
-        <span class="muted" aria-hidden="true">/ ${locale.number(rubric.scale.max)}</span> ${remark(score, rubric, locale, false)}`
+    ? compositeText(score.composite, score, rubric, locale, false)
     : html`<span class="small">${locale.notScored}</span>`;
 
 /** The score; where that is the reader's it is named so, and the publisher's stands below. */

@@ -7,7 +7,7 @@ import { writtenValue } from './cell-text.js';
 import { type OfferDrawing, offerList } from './offers.js';
 import { addressOf, linkSlot, reviewSlot, valueSlot } from './page-links.js';
 import type { TableColumn } from './table-columns.js';
-import { bar, isolate, movedMark, numeral, publisherScore, remark, spoken } from './templates.js';
+import { bar, isolate, movedMark, numeral, placeMark, publisherScore, remark, spoken } from './templates.js';
 
 /** What the cells of a table need to know besides. */
 export interface CellDrawing extends OfferDrawing {
@@ -76,7 +76,7 @@ export function productCell(
   const { rank } = score;
   return html`${award ? html`<span class="award" part="award">${isolate(award)}</span>` : nothing}
     <span class="title" part="name">
-      ${rank ? html`<span class="rank muted" part="rank">${spoken(locale.rank(locale.number(rank)), locale.number(rank))}</span>` : nothing}
+      ${rank ? html`<span class="rank muted" part="rank">${placeMark(rank, locale)}</span>` : nothing}
       <span>${slotOf?.(product, 'name') ?? (url ? linkSlot(reviewSlot(product), name, 'product-link') : isolate(name))}${published ? html` ${movedMark(score, published.get(product), locale)}` : nothing}</span>
     </span>`;
 }

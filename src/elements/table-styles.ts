@@ -278,6 +278,7 @@ const rules = css`
     flex-wrap: wrap;
     gap: 0.5em 1em;
     margin: 0 4px 0.75em;
+    position: relative;
   }
   .tools:empty {
     display: none;
@@ -423,9 +424,6 @@ const rules = css`
   }
   summary {
     display: block;
-  }
-  .tools {
-    position: relative;
   }
   @container (max-width: 30em) {
     .export {

@@ -48,6 +48,10 @@ export const numeral = (
     html`<span class="numeral ${isPartial ? 'partial' : ''}" part="score">${text}</span>`,
   );
 
+/** A product's place, said to be one. */
+export const placeMark = (rank: number, { rank: words, number }: Locale): TemplateResult =>
+  spoken(words(number(rank)), number(rank));
+
 const hundred = new Fraction(100n, 1n);
 
 /** The share of the weight that a partial composite rests on: neither none of it nor all. */
@@ -69,6 +73,17 @@ export function remark(score: ProductScore, rubric: Rubric, locale: Locale, isLo
   );
   return html`<span class="small" part="partial">${isLong ? locale.partialNote(share, lowest, highest) : locale.partial(share)}</span>`;
 }
+
+/** A composite with its scale, and with what stands beside it. */
+export const compositeText = (
+  composite: string,
+  score: ProductScore,
+  rubric: Rubric,
+  locale: Locale,
+  isLong: boolean,
+): TemplateResult =>
+  html`${numeral(locale.number(composite), rubric, locale, !!score.partial)}
+    <span class="muted" aria-hidden="true">/ ${locale.number(rubric.scale.max)}</span> ${remark(score, rubric, locale, isLong)}`;
 
 /** Who is named as the maker of the scores: the house, else the writer. */
 export const signerOf = ({ publisher, author }: Comparison): Pick<Comparison, 'publisher' | 'author'> =>
