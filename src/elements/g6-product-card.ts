@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Comparison, Product } from '../model/comparison.js';
 import type { PriceDate } from '../model/offer.js';
+import { scoresByProduct } from '../model/rank.js';
 import type { ProductScore } from '../model/score.js';
 import { auditPanel } from './audit-panel.js';
 import { sheet } from './css.js';
@@ -186,7 +187,7 @@ export class G6ProductCard extends LitElement {
       date: this.#date,
       locale,
       score,
-      publishers: view.weights && published.find(({ product }) => product === score.product),
+      publishers: view.weights && scoresByProduct(published).get(score.product),
       published: undefined,
       columns: this.columns ?? '',
       level: Number(this.heading),

@@ -1,6 +1,7 @@
 /** How one product's composite comes about, and why it beats another's. Leaves the drawing to `breakdown.ts`, `head-to-head.ts`. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Comparison, Rubric } from '../model/comparison.js';
+import { scoresByProduct } from '../model/rank.js';
 import { auditPanel } from './audit-panel.js';
 import { breakdown } from './breakdown.js';
 import { breakdownStyles } from './breakdown-styles.js';
@@ -100,7 +101,7 @@ export class G6ScoreBreakdown extends LitElement {
     if (score && other && isHeadToHead(snapshot, products)) return headToHead(comparison, products, snapshot, locale);
     const silent = found.find(({ contributions }) => !contributions.some((part) => part.score !== undefined));
     if (score && !silent && !other) {
-      const own = ranking === published ? undefined : published.find(({ product }) => product === score.product);
+      const own = ranking === published ? undefined : scoresByProduct(published).get(score.product);
       const view = (['bars', 'area'] as const).find((known) => known === this.view);
       return breakdown(score, comparison.rubric as Rubric, locale, own, view, (product, cell) =>
         slotted(snapshot.child?.slotOf(product, cell, this)),

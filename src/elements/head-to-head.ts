@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, Product, Rubric } from '../model/comparison.js';
 import type { Fraction } from '../model/exact.js';
 import { compareProducts, type Difference, showDifferences } from '../model/head-to-head.js';
+import { scoresByProduct } from '../model/rank.js';
 import { type Contribution, type ProductScore, showWeights } from '../model/score.js';
 import { publishedScores, rubricName } from './breakdown.js';
 import type { Snapshot } from './context.js';
@@ -44,7 +45,7 @@ function summary(
 /** Whether products are two that can be set against each other: both scored on something. */
 export const isHeadToHead = ({ ranking }: Snapshot, products: readonly Product[]): boolean =>
   products.length === 2 &&
-  products.every((product) => ranking.find((score) => score.product === product)?.contributions.some(isScored));
+  products.every((product) => scoresByProduct(ranking).get(product)?.contributions.some(isScored));
 
 /**
  * Two products, the better one first: what each criterion adds to the gap, from a middle line to the side of the better
@@ -59,10 +60,7 @@ export function headToHead(
   const rubric = comparison.rubric as Rubric;
   const { number, signed } = locale;
   const isReaders = ranking !== published;
-  const [one, other] = products.map((product) => ranking.find((score) => score.product === product)) as [
-    ProductScore,
-    ProductScore,
-  ];
+  const [one, other] = products.map((product) => scoresByProduct(ranking).get(product)) as [ProductScore, ProductScore];
   const isTurned = (one.rank ?? 0) > (other.rank ?? 0);
   const [first, second] = isTurned ? [other, one] : [one, other];
   const compared = compareProducts(
@@ -135,6 +133,6 @@ export function headToHead(
       }
     </table>
     ${both.map((score) => (score.partial ? html`<p>${isolate(score.product.name)}: ${remark(score, rubric, locale, true)}</p>` : nothing))}
-    ${publishedScores(isReaders ? both.flatMap(({ product }) => published.filter((score) => score.product === product)) : [], rubric, locale)}
+    ${publishedScores(isReaders ? both.flatMap(({ product }) => scoresByProduct(published).get(product) ?? []) : [], rubric, locale)}
     ${shown && !shown.exact ? html`<p class="small">${locale.apportioned}</p>` : nothing}`;
 }

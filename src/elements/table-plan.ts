@@ -63,8 +63,6 @@ export interface Plan {
   readonly products: readonly Product[];
   /** What there would be without a limit. */
   readonly all: readonly Product[];
-  /** How many that are. */
-  readonly available: number;
   /** Whether there are more than the limit, shown or not. */
   readonly isLimited: boolean;
 }
@@ -172,7 +170,6 @@ export function planner(): (comparison: Comparison, snapshot: Snapshot, wishes: 
       ownLayout: view.layout,
       products,
       all: available,
-      available: available.length,
       isLimited: !isCompared && available.length > most,
     };
   };

@@ -26,8 +26,9 @@ const most = 50;
 /** So many products and places are shown at first. */
 const few = 10;
 
-/** Names in one phrase; of many the first. */
-function listed(names: readonly string[], { language, comma }: Locale): string {
+/** The names of products in one phrase; of many the first. */
+function listed(products: readonly Product[], { language, comma }: Locale): string {
+  const names = products.map(({ name }) => name);
   const [a = '', b = '', c = '', d] = names;
   return d ? `${[a, b, c].join(comma)} …` : new Intl.ListFormat(language).format(names);
 }
@@ -44,10 +45,7 @@ function bounds(change: Overtaking, decimals: number, locale: Locale): [bound: s
 
 /** The most telling thing that is true of the first place; empty where nothing exact can be said. */
 function sentence({ ahead, isAlwaysFirst, isFull, changes: [change] }: Lead, locale: Locale): string {
-  const names = listed(
-    ahead.map(({ name }) => name),
-    locale,
-  );
+  const names = listed(ahead, locale);
   if (ahead.length > 1) return (isAlwaysFirst ? locale.sharedAlways : locale.sharedFirst)(names);
   if (isAlwaysFirst) return locale.firstAlways(names);
   if (!change) return isFull ? locale.notUnseated(names) : '';
@@ -59,12 +57,7 @@ function sentence({ ahead, isAlwaysFirst, isFull, changes: [change] }: Lead, loc
 function changes({ places, lead, neighbours }: RankStability, shown: ReadonlySet<Product>, locale: Locale): string[] {
   const below = new Map(places.map(({ score, dominates }) => [score.product, new Set(dominates)]));
   const tell = ({ ahead, behind, changes: [change] }: Contest): string => {
-    const [first, second] = [ahead, behind].map((side) =>
-      listed(
-        side.map(({ name }) => name),
-        locale,
-      ),
-    ) as [string, string];
+    const [first, second] = [listed(ahead, locale), listed(behind, locale)];
     return change
       ? locale.overtakes(change.product.name, first, change.criterion.label, ...bounds(change, 2, locale))
       : below.get(ahead[0] as Product)?.has(behind[0] as Product)

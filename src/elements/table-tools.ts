@@ -124,11 +124,11 @@ export const noMatch = ({ matching, isCompared }: Plan, locale: Locale, ask: Req
 
 /** What comes under the table: the rest of it. */
 export function more(plan: Plan, locale: Locale, on: Switches, ask: Requests): TemplateResult {
-  const { columns, products, available, isLimited, layout } = plan;
+  const { columns, products, all, isLimited, layout } = plan;
   // A matrix has rows for them, which take nobody's room.
   const extra = layout === 'matrix' ? 0 : columns.filter(({ priority = 1 }) => priority > 2).length;
   const columnsLabel = on.isOpen('columns') ? locale.fewerColumns : locale.moreColumns(locale.number(extra), extra);
-  const rowsLabel = products.length < available ? locale.showAll(locale.number(available)) : locale.showFewer;
+  const rowsLabel = products.length < all.length ? locale.showAll(locale.number(all.length)) : locale.showFewer;
   return html`${isLimited ? html`<p class="more">${button(rowsLabel, () => ask.toggle('all'))}</p>` : nothing}${
     extra ? html`<p class="more columns">${button(columnsLabel, () => ask.toggle('columns'))}</p>` : nothing
   }`;
