@@ -5,7 +5,9 @@ export const productCardStyles = css`
   /* The card is as high as what holds it: in a row, as the highest. */
   :host {
     display: flex !important;
-    flex-direction: column;
+    flex-flow: column !important;
+    place-content: normal !important;
+    place-items: normal !important;
   }
   .root {
     display: grid;

@@ -419,6 +419,30 @@ describe('g6-product-card', () => {
     }
   });
 
+  for (const reset of [
+    '* { all: revert }',
+    '* { all: unset }',
+    'g6-product-card { all: revert }',
+    '* { flex-direction: row !important; flex-wrap: wrap-reverse !important }',
+    '* { align-items: center !important; justify-content: center !important }',
+    '*:where(:not(iframe, canvas, img, svg, video):not(svg *)) { all: unset; display: revert }',
+  ])
+    it(`fills its place under ${reset}`, async () => {
+      const page = await openPage(
+        `<style>${reset}</style><script src="/dist/g6-comparison.min.js" defer></script>
+        <g6-product-card data='${JSON.stringify({ ...comparison, products: [whole] })}'></g6-product-card>`,
+        { width: 390 },
+      );
+      const card = page.querySelector('g6-product-card') as HTMLElement;
+      await until(() => card.shadowRoot?.querySelector('article'), 'The card');
+      const [outer, inner] = [card, articleOf(card)].map((element) => element.getBoundingClientRect());
+      expect(inner?.width).to.be.above(300).and.equal(outer?.width);
+      expect(inner?.left).to.equal(outer?.left);
+      expect(inner?.height)
+        .to.be.above(300)
+        .and.closeTo(outer?.height as number, 1);
+    });
+
   const name = 'The Extraordinarily Comprehensive Noise-Cancelling Over-Ear Headphones for Families, Mk. 3';
   for (const width of [280, 320, 700, 1280]) {
     it(`is no wider than a page of ${width} pixels, and cuts nothing off`, async () => {
