@@ -10,6 +10,7 @@ import { scriptText } from '../json-ld/script-text.js';
 import { loadText } from '../load/load.js';
 import { parseAge } from '../model/offer.js';
 import { parseUrl } from '../model/url.js';
+import { withAbsoluteUrls } from './absolute.js';
 import type { Command, Values } from './command.js';
 import { type Input, readInput } from './input.js';
 import { isOneOf } from './one-of.js';
@@ -21,6 +22,18 @@ import { WrongUse } from './wrong-use.js';
 
 const forms = ['elements', 'html', 'markdown', 'json-ld'] as const;
 const showings = ['table', 'card', 'all'] as const;
+
+/** The options that say how a document is shown. */
+const ofDocuments = [
+  'link-params',
+  'price-max-age',
+  'columns',
+  'limit',
+  'heading',
+  'structured-data',
+  'shows',
+  'product',
+] as const;
 
 export const render: Command = {
   takes: 'FILE|URL',
@@ -61,6 +74,12 @@ with elements always becomes elements; anything else html, unless --as says so.`
     const isPage = (reading.format ?? formatOf(input)) === 'html' && /<g6-[a-z]/i.test(input.text);
     if (isPage && asked.as !== undefined && asked.as !== 'elements') {
       throw new WrongUse(`${input.name} is a page with elements: it becomes elements, not ${asked.as}.`);
+    }
+    const strange = isPage ? ofDocuments.find((option) => values[option] !== undefined) : undefined;
+    if (strange !== undefined) {
+      throw new WrongUse(
+        `--${strange} is for documents: ${input.name} is a page, whose elements have attributes of their own.`,
+      );
     }
     const {
       output,
@@ -156,7 +175,8 @@ async function fromDocument(input: Input, asked: Asked, reading: Reading): Promi
   switch (asked.as) {
     case 'elements': {
       const { renderPage } = await import('../render/index.js');
-      const json = typeof document === 'string' ? document.replaceAll('<', '\\u003c') : scriptText(document);
+      const value = typeof document === 'string' ? JSON.parse(document.trim()) : document;
+      const json = scriptText(input.baseUrl === undefined ? value : withAbsoluteUrls(value, input.baseUrl));
       const asIn = {
         columns: asked.columns,
         limit: asked.limit,
@@ -196,7 +216,7 @@ async function fromPage(
   const load = async (address: string): Promise<string> => {
     terminal.progress(`Loading ${address}`);
     if (isRemote || /^https?:/i.test(address)) {
-      return loadText(new URL(address, name).href, new AbortController().signal);
+      return loadText(isRemote ? new URL(address, name).href : address, new AbortController().signal);
     }
     // Nobody knows where the site has its root: the page's folder is the nearest guess.
     return promises.readFile(

@@ -99,6 +99,80 @@ No errors and no warnings in 1 document.\n`,
     }
   });
 
+  it('makes addresses absolute in every form, in the data of elements too', async () => {
+    const document = {
+      publisher: { name: 'P', url: '/about' },
+      rubric: { url: 'how.html', criteria: [{ id: 'url', label: 'A', weight: 1 }] },
+      columns: [{ id: 'url' }, { id: 'shop' }],
+      products: [
+        {
+          name: 'Heron',
+          url: 'heron.html',
+          image: { src: '//cdn.example/h.png', alt: '' },
+          scores: { url: { value: 9, sources: [{ url: '../study' }] } },
+          specs: { url: 'none', shop: { value: 'here', url: '#shop' } },
+          offers: [{ seller: 'Shop', url: '/go', price: '$20', asOf: '2026-04-30', paid: true }],
+        },
+      ],
+    };
+    const where = 'https://publisher.example/picks/heron.json';
+    for (const as of ['elements', 'html', 'markdown']) {
+      const { stdout } = await render(
+        ['--as', as, '--url', where, '--link-params', 'tag=me', '-'],
+        JSON.stringify(document),
+      );
+      assert.match(stdout, /https:\/\/publisher\.example\/go\?tag=me/, as);
+      assert.doesNotMatch(stdout, /(href|src)="(?!https:)/, as);
+      assert.doesNotMatch(stdout, /\]\(<(?!https:)/, as);
+    }
+    const { stdout } = await render(['--as', 'elements', '--url', where, '-'], JSON.stringify(document));
+    const data = JSON.parse(/<script type="application\/json">(.*?)<\/script>/s.exec(stdout)?.[1] ?? '');
+    assert.deepEqual(data, {
+      publisher: { name: 'P', url: 'https://publisher.example/about' },
+      rubric: { url: 'https://publisher.example/picks/how.html', criteria: document.rubric.criteria },
+      columns: document.columns,
+      products: [
+        {
+          name: 'Heron',
+          url: 'https://publisher.example/picks/heron.html',
+          image: { src: 'https://cdn.example/h.png', alt: '' },
+          scores: { url: { value: 9, sources: [{ url: 'https://publisher.example/study' }] } },
+          specs: { url: 'none', shop: { value: 'here', url: `${where}#shop` } },
+          offers: [
+            { seller: 'Shop', url: 'https://publisher.example/go', price: '$20', asOf: '2026-04-30', paid: true },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('loads the documents of other origins into a page that lies here', async () => {
+    const server = createServer((_, response) => response.end(picks)).listen(0, '127.0.0.1');
+    try {
+      await once(server, 'listening');
+      const address = `http://127.0.0.1:${server.address().port}/picks.json`;
+      for (const url of [[], ['--url', 'https://partner.example/page.html']]) {
+        const { code, stdout, stderr } = await render([...url, '-'], page.replace('picks.json', address));
+        assert.deepEqual([code, stderr.split('\n').at(-2)], [0, 'No errors and no warnings in 1 document.']);
+        assert.match(stdout, /<template shadowrootmode="open">.*Plover/s);
+      }
+    } finally {
+      server.close();
+      server.closeAllConnections();
+    }
+  });
+
+  it('takes no option for a page that is the elements’ own to say', async () => {
+    for (const option of ['--link-params=tag=me', '--limit=2', '--structured-data']) {
+      const { code, stdout, stderr } = await render([option, 'page.html']);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(
+        stderr,
+        /--[a-z-]+ is for documents: page\.html is a page, whose elements have attributes of their own\./,
+      );
+    }
+  });
+
   it('makes Markdown of it, and of standard input', async () => {
     const { code, stdout } = await render(['--as', 'markdown', 'picks.json']);
     assert.equal(code, 0);
