@@ -125,9 +125,19 @@ export const offerStyles = css`
   .sellers,
   .offer,
   slot {
+    clip: auto !important;
     clip-path: none !important;
     mask: none !important;
+    -webkit-mask-box-image: none !important;
     visibility: inherit !important;
+  }
+  .sellers,
+  .offer {
+    overflow: visible !important;
+  }
+  /* The disclosure stays above the links. */
+  .root {
+    flex-flow: column !important;
   }
   /* Nor does it move a link away from its words, or make it larger than they are. */
   slot {

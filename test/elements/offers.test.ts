@@ -501,6 +501,7 @@ describe('offers', () => {
       ['mask: linear-gradient(#000, #000) 0 100% / 12em 2.2em no-repeat', 'mask: none'],
       ['mask: linear-gradient(#000, #000) 0 100% / 100% 1.5em no-repeat', 'mask: none'],
       ['-webkit-mask-box-image: linear-gradient(#0000 60%, #000 60%)', 'mask: none'],
+      ['-webkit-mask-box-image: linear-gradient(90deg, #000 40%, #0000 41%) 0 fill', 'mask: none'],
     ];
     for (const [declaration, inverse] of undone)
       for (const part of partsAround)
@@ -521,6 +522,10 @@ describe('offers', () => {
         `${declaration} of the link`,
         `::part(offer-link) { ${declaration.replaceAll(';', ' !important;')} !important }`,
       ]);
+    hostile.push(['an old clip of offer', '::part(offer) { position: absolute; clip: rect(0, 8em, 99em, 0) }']);
+    for (const part of ['offer', 'offers'])
+      for (const box of ['width: 215px; height: 92px', 'grid-template-columns: 600px; width: 215px'])
+        hostile.push([`${box} of ${part}, which cuts off`, `::part(${part}) { ${box}; overflow: hidden }`]);
     /** Whether an element is seen: not hidden, not cut off, not transparent, and large enough to be read. */
     const isSeen = (element: Element): boolean => {
       if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
@@ -561,6 +566,24 @@ describe('offers', () => {
         expect(count).to.be.above(hostile.length / 2);
       });
     }
+
+    it('come below the disclosure whichever way the parts around them flow', async () => {
+      for (const element of [await tableOf(), await cardOf('heron')]) {
+        const sheet = new CSSStyleSheet();
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+        stops.push(() => {
+          document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+        });
+        for (const flow of ['column-reverse', 'row-reverse', 'row wrap-reverse']) {
+          sheet.replaceSync(`::part(root) { display: flex; flex-flow: ${flow} }`);
+          const [said] = withText(element, kettles.disclosure);
+          const links = linksIn(element).filter((anchor) => anchor.rel && isSeen(anchor));
+          expect(links.length).to.be.above(0);
+          for (const link of links)
+            expect(said?.getBoundingClientRect().bottom).to.be.at.most(link.getBoundingClientRect().top);
+        }
+      }
+    });
 
     it('are not spoken of where there is none', async () => {
       const table = await tableOf(withOffers([{ seller: 'S', url: shop('s'), price: '$1', asOf: dayAgo(0) }]));
