@@ -13,6 +13,7 @@ export function offerFindings(
   const paid = comparison.products.flatMap((product) => offersOf(comparison, product).filter((offer) => offer.paid));
   // One seller may be written in several ways.
   const sellers = [...new Map(paid.map(({ seller }) => [folded(seller), seller])).values()];
+  const names = sellers.map((seller) => seller.replace(/[;=]/g, encodeURIComponent)).join(', ');
   return [
     ...(priceMaxAge && parseAge(priceMaxAge) === undefined
       ? [warning('price-max-age="…"', `${quote(priceMaxAge)} is no age: write one such as 12h or 7d.`)]
@@ -20,7 +21,7 @@ export function offerFindings(
     ...linkParamsParts(linkParams ?? '')
       .flatMap(({ seller: name, pairs }) => [
         ...(name !== undefined && sellers[0] && !sellers.some((seller) => isFor(name, seller))
-          ? [`${quote(name.trim())} has no paid offer: name one of ${sellers.join(', ')}, or write tag=mine.`]
+          ? [`${quote(name.trim())} has no paid offer: name one of ${names}, or write tag=mine.`]
           : []),
         ...pairs.filter((pair) => !isPair(pair)).map((pair) => `${quote(pair)} is no parameter: write tag=mine.`),
       ])

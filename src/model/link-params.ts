@@ -48,8 +48,9 @@ export const linkParamsParts = (text: string): readonly LinkParamsPart[] =>
       return { seller, pairs: pairsOf(query) };
     });
 
-/** Whether a part that names a seller is for this one, whatever the case and the spaces. */
-export const isFor = (name: string, seller: string): boolean => folded(name) === folded(seller);
+/** Whether a part that names a seller, as it is or encoded as in an address, is for this one, whatever case and spaces. */
+export const isFor = (name: string, seller: string): boolean =>
+  [name, decoded(name)].some((each) => folded(each) === folded(seller));
 
 /**
  * The parameters for a seller, as a query: those for all, then the seller's own. Parts are separated by semicolons; one

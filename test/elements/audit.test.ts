@@ -196,18 +196,19 @@ describe('the audit', () => {
             { seller: 'Tea & Co', url, price: '$1', asOf: '2026-04-30', paid: true },
             { url: 'https://www.pots.example/1', paid: true },
             { seller: 'Tea & CO', url, paid: true },
+            { seller: 'A; B=C', url, paid: true },
             { seller: 'Free Shop', url },
           ],
         },
       ],
       disclosure: 'Paid.',
     };
-    const sellers = 'name one of Tea & CO, pots.example, or write tag=mine.';
+    const sellers = 'name one of Tea & CO, pots.example, A%3B B%3DC, or write tag=mine.';
     const rows: readonly (readonly [attribute: string, text: string, ...messages: string[]])[] = [
       ['price-max-age', '12h'],
       ['price-max-age', '12 hours', '“12 hours” is no age: write one such as 12h or 7d.'],
       ['price-max-age', '-1d', '“-1d” is no age: write one such as 12h or 7d.'],
-      ['link-params', 'tag=mine&sub=; tea & CO: a=1&b=2; pots.example: c=3;'],
+      ['link-params', 'tag=mine&sub=; tea & CO: a=1&b=2; pots.example: c=3; a%3b b%3dc: d=4;'],
       ['link-params', 'Tee & Co: tag=mine', `“Tee & Co” has no paid offer: ${sellers}`],
       ['link-params', 'Free Shop: tag=mine', `“Free Shop” has no paid offer: ${sellers}`],
       ['link-params', 'tag:me', `“tag” has no paid offer: ${sellers}`, '“me” is no parameter: write tag=mine.'],
