@@ -18,6 +18,8 @@ export class UnseenRows implements ReactiveController {
   #stale: ReadonlySet<Product> = new Set();
   #weights: unknown;
   #moved = Number.NEGATIVE_INFINITY;
+  /** How many times weights have moved since the hand has rested. */
+  #moves = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** From which row on, and up to which, they can be seen. */
   #sight: readonly [number, number] = [0, 0];
@@ -41,10 +43,12 @@ export class UnseenRows implements ReactiveController {
     const all = window ? products.slice(window.start, window.end) : [];
     this.#weights = weights;
     this.#moved = isMoved ? performance.now() : Number.NEGATIVE_INFINITY;
+    this.#moves = this.#moved - lastMove > rest ? 1 : this.#moves + 1;
     this.#drawn = all;
     this.#stale = new Set();
     clearTimeout(this.#timer);
-    if (!isMoved || this.#moved - lastMove > rest || before.length !== all.length) return all;
+    // A choice, and the way back from it, are no drag.
+    if (!isMoved || this.#moves < 3 || before.length !== all.length) return all;
     const known = new Set(products);
     if (!before.every((product) => known.has(product))) return all;
     const isSeen = (_: Product, index: number) => index >= this.#sight[0] && index < this.#sight[1];

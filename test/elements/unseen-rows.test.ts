@@ -7,6 +7,7 @@ import {
   announced,
   byRole,
   choose,
+  press,
   rowsOf,
   scoresOf,
   settled,
@@ -117,10 +118,21 @@ describe('the rows of a long table while a weight is dragged', () => {
     }
   }
 
+  it('follow at once where something is chosen, and taken back', async () => {
+    const wanted = await fresh(60, 'table', 80);
+    const scope = await scopeOf(60, 'table');
+    const before = rowElements(tableIn(scope)).map(said);
+    await weigh(scope, 80);
+    expect(rowElements(tableIn(scope)).map(said)).to.deep.equal(wanted);
+    await press(weightsIn(scope), 'button', 'Reset weights');
+    await settled(tableIn(scope));
+    expect(rowElements(tableIn(scope)).map(said)).to.deep.equal(before);
+  });
+
   it('are not touched where they are not seen, nor moved', async () => {
     const scope = await scopeOf(60, 'table');
     const table = tableIn(scope);
-    await weigh(scope, 30);
+    for (const light of [25, 30, 32]) await weigh(scope, light);
     const touched = new Set<Node>();
     const observer = new MutationObserver((records) => {
       for (const { target, addedNodes } of records) for (const node of [target, ...addedNodes]) touched.add(node);
@@ -144,7 +156,7 @@ describe('the rows of a long table while a weight is dragged', () => {
   it('are those of a narrower search at once', async () => {
     const scope = await scopeOf(60, 'table');
     const table = tableIn(scope);
-    await weigh(scope, 30);
+    for (const light of [25, 30, 32]) await weigh(scope, light);
     const field = theOnly(table, 'searchbox') as HTMLInputElement;
     field.value = 'odd';
     field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -165,7 +177,7 @@ describe('the rows of a long table while a weight is dragged', () => {
   it('are those of a search among a thousand at once, of which as many can be seen', async () => {
     const scope = await scopeOf(1000, 'table');
     const table = tableIn(scope);
-    await weigh(scope, 30);
+    for (const light of [25, 30, 32]) await weigh(scope, light);
     const field = theOnly(table, 'searchbox') as HTMLInputElement;
     field.value = 'even';
     field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -180,7 +192,7 @@ describe('the rows of a long table while a weight is dragged', () => {
     const table = tableIn(scope);
     await weigh(scope, 30);
     await until(() => [table, weightsIn(scope)].some(announced), 'What there is to tell');
-    for (const light of [40, 80]) await weigh(scope, light);
+    for (const light of [40, 50, 60, 80]) await weigh(scope, light);
     // 80 % × 1 + 20 % × 30.5, by hand.
     await until(() => scoresOf(table).at(-1)?.startsWith('6.9'), 'The last score');
   });
