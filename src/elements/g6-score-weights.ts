@@ -1,5 +1,5 @@
 /** The reader's own weights. Leaves what they are to `weighting.ts`, and what they change to the owner of the comparison. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Comparison, Criterion, Rubric } from '../model/comparison.js';
 import { scoresByProduct } from '../model/rank.js';
@@ -7,6 +7,7 @@ import type { ProductScore, Weights } from '../model/score.js';
 import { equalWeights, isSameWeights, moveWeight, percentagesOf, weightsWithFirst } from '../model/weighting.js';
 import { sheet } from './css.js';
 import { defineElement } from './define-element.js';
+import { Drag, turns } from './drag.js';
 import { fire, type WeightsChangeDetail } from './events.js';
 import { Glide } from './glide.js';
 import { remember } from './remember.js';
@@ -105,6 +106,7 @@ export class G6ScoreWeights extends LitElement {
 
   readonly #source = new ComparisonSource(this);
   readonly #glide = new Glide(this, () => [...(this.renderRoot?.querySelectorAll<HTMLElement>('tr[data-key]') ?? [])]);
+  readonly #drag = new Drag(this, turns.list);
   readonly #presetsOf = remember(presetsOf);
   readonly #publishersOf = remember((rubric: Rubric) => percentagesOf(rubric));
   #rows: readonly ProductScore[] = [];
@@ -120,6 +122,8 @@ export class G6ScoreWeights extends LitElement {
 
   protected override willUpdate(): void {
     this.#source.update();
+    this.#drag.follow(this.#source.snapshot.view.weights);
+    if (this.#drag.waits) return;
     const limit = Number.parseInt(String(this.limit), 10);
     const { ranking, published } = this.#source.snapshot;
     const before = scoresByProduct(published);
@@ -141,7 +145,7 @@ export class G6ScoreWeights extends LitElement {
         percentages
           ? html`<div class="sides">
               <div role="group" aria-labelledby="title">${this.#controls(rubric, percentages, locale)}</div>
-              <div>${this.#order(comparison, rubric, locale)}</div>
+              <div>${this.#drag.waits ? noChange : this.#order(comparison, rubric, locale)}</div>
             </div>`
           : html`<p part="message">${locale.noWeights}</p>`
       }

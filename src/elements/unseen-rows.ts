@@ -1,32 +1,25 @@
 /**
- * While weights change from frame to frame, only the rows that can be seen follow; the others stay as they were drawn last
- * until the hand rests. So a drag costs what a reader sees of it, however long the table is. Leaves the order to
- * `table-plan.ts`, and the drawing to the table.
+ * While a weight is dragged, only the rows that can be seen follow; the others stay as they were drawn last until the hand
+ * rests. So a drag costs what a reader sees of it, however long the table is. Leaves the order to `table-plan.ts`, when it
+ * is a drag to `drag.ts`, and the drawing to the table.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Product } from '../model/comparison.js';
+import type { Drag } from './drag.js';
 import { isInSight } from './in-sight.js';
 import type { Window } from './row-window.js';
 
-// Milliseconds without another change after which a hand rests.
-const rest = 200;
-
 export class UnseenRows implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #drag: Drag;
   readonly #rows: () => readonly HTMLElement[];
   #drawn: readonly Product[] = [];
   #stale: ReadonlySet<Product> = new Set();
-  #weights: unknown;
-  #moved = Number.NEGATIVE_INFINITY;
-  /** How many times weights have moved since the hand has rested. */
-  #moves = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   /** From which row on, and up to which, they can be seen. */
   #sight: readonly [number, number] = [0, 0];
 
   /** `rows` gives the present rows of products. */
-  constructor(host: ReactiveControllerHost, rows: () => readonly HTMLElement[]) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, drag: Drag, rows: () => readonly HTMLElement[]) {
+    this.#drag = drag;
     this.#rows = rows;
     host.addController(this);
   }
@@ -35,20 +28,15 @@ export class UnseenRows implements ReactiveController {
   readonly isStale = (product: Product): boolean => this.#stale.has(product);
 
   /**
-   * The products of the rows to draw, in their order: those in the window, of `products` in the order of `weights`. Without
-   * a window there are no rows.
+   * The products of the rows to draw, in their order: those in the window, of `products` in the order of the weights.
+   * Without a window there are no rows.
    */
-  follow(products: readonly Product[], window: Window | undefined, weights: unknown): readonly Product[] {
-    const [before, lastMove, isMoved] = [this.#drawn, this.#moved, weights !== this.#weights];
+  follow(products: readonly Product[], window: Window | undefined): readonly Product[] {
+    const before = this.#drawn;
     const all = window ? products.slice(window.start, window.end) : [];
-    this.#weights = weights;
-    this.#moved = isMoved ? performance.now() : Number.NEGATIVE_INFINITY;
-    this.#moves = this.#moved - lastMove > rest ? 1 : this.#moves + 1;
     this.#drawn = all;
     this.#stale = new Set();
-    clearTimeout(this.#timer);
-    // A choice, and the way back from it, are no drag.
-    if (!isMoved || this.#moves < 3 || before.length !== all.length) return all;
+    if (!this.#drag.isUnderWay || before.length !== all.length) return all;
     const known = new Set(products);
     if (!before.every((product) => known.has(product))) return all;
     const isSeen = (_: Product, index: number) => index >= this.#sight[0] && index < this.#sight[1];
@@ -60,12 +48,11 @@ export class UnseenRows implements ReactiveController {
         (isSeen(product, index) ? all[index] : seen.has(product) ? leaving.pop() : product) as Product,
     );
     this.#stale = new Set(this.#drawn.filter((product) => !seen.has(product)));
-    this.#timer = setTimeout(() => this.#host.requestUpdate(), rest);
     return this.#drawn;
   }
 
   hostUpdated(): void {
-    if (this.#moved < 0) return;
+    if (!this.#drag.isMoved) return;
     const rows = this.#rows().map((row) => isInSight(row.getBoundingClientRect()));
     // Some more, since a row may grow or shrink by what changes in it.
     this.#sight = [rows.indexOf(true) - 2, rows.lastIndexOf(true) + 3];

@@ -118,6 +118,26 @@ describe('the rows of a long table while a weight is dragged', () => {
     }
   }
 
+  it('take turns with the list of the new order, so that no frame has both', async () => {
+    const scope = await scopeOf(60, 'table');
+    const drawn = () => [tableIn(scope), weightsIn(scope)].map((element) => said(rowElements(element)[0] as Element));
+    let before = drawn();
+    const changes: boolean[][] = [];
+    for (const light of [60, 65, 70, 75, 80, 85]) {
+      await weigh(scope, light);
+      const now = drawn();
+      changes.push(now.map((text, index) => text !== before[index]));
+      before = now;
+    }
+    const [both, list, table] = [
+      [true, true],
+      [false, true],
+      [true, false],
+    ];
+    expect(changes).to.deep.equal([both, both, list, table, list, table]);
+    await until(() => drawn()[1] !== before[1], 'The list when the hand rests');
+  });
+
   it('follow at once where something is chosen, and taken back', async () => {
     const wanted = await fresh(60, 'table', 80);
     const scope = await scopeOf(60, 'table');
@@ -201,7 +221,7 @@ describe('the rows of a long table while a weight is dragged', () => {
     const scope = await scopeOf(1000, 'table');
     const table = tableIn(scope);
     const wanted = (await fresh(1000, 'table', 90)).slice(0, 3);
-    for (const light of [10, 50, 90]) await weigh(scope, light);
+    for (const light of [10, 50, 70, 90]) await weigh(scope, light);
     expect(rowElements(table).slice(0, 3).map(said)).to.deep.equal(wanted);
   });
 });
