@@ -661,6 +661,8 @@ describe('a shared table', () => {
       const page = await open(table('share search compare'), '#section-2');
       const texts = clipboardOf(page, true);
       await search(page.table, 'e');
+      // That is told when the hand rests, whatever else is done meanwhile.
+      await until(() => /match/.test(announced(page.table)), 'How many products match');
       await sort(page.table, 'Price/Serving');
       await pick(page.table, byScore[1] as string, byScore[3] as string);
       await press(page.table, 'Side by side');
