@@ -140,8 +140,9 @@ window.bench = {
     await painted();
   },
 
-  /** Milliseconds from a weight moved to the paint of the new order. */
+  /** Milliseconds from a weight moved, by a hand that has rested, to the paint of the new order. */
   async weigh(side, value) {
+    await new Promise((resolve) => setTimeout(resolve, 400));
     await painted();
     const start = performance.now();
     const sorted = weighed[side].sorted?.();
