@@ -222,10 +222,10 @@ export class G6ComparisonTable extends LitElement {
     this.#share.update();
     const { snapshot } = this.#source;
     const { comparison, view } = snapshot;
-    this.#drag.follow(view.weights);
-    if (this.#drag.waits) return;
     // An order that the page sets later overrules the one that the reader had asked for until then.
     if (this.hasUpdated && changed.has('sort')) this.#overruled = view.sort;
+    this.#drag.follow(view.weights);
+    if (this.#drag.waits) return;
     this.#plan =
       comparison &&
       this.#makePlan(

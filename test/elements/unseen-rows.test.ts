@@ -63,6 +63,17 @@ async function weigh(scope: Element, light: number): Promise<void> {
   await settled(scope, tableIn(scope));
 }
 
+/** A table of so many products in which a reader has searched between two moves of a drag. */
+async function searchedInDrag(count: number, text: string): Promise<G6ComparisonTable> {
+  const scope = await scopeOf(count, 'table');
+  for (const light of [25, 30, 32]) await weigh(scope, light);
+  const field = theOnly(tableIn(scope), 'searchbox') as HTMLInputElement;
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await weigh(scope, 70);
+  return tableIn(scope);
+}
+
 const rowElements = (table: Element): HTMLElement[] =>
   byRole(table, 'row').filter((row) => byRole(row, 'rowheader').length);
 const isInSight = (row: Element): boolean => {
@@ -174,13 +185,7 @@ describe('the rows of a long table while a weight is dragged', () => {
   });
 
   it('are those of a narrower search at once', async () => {
-    const scope = await scopeOf(60, 'table');
-    const table = tableIn(scope);
-    for (const light of [25, 30, 32]) await weigh(scope, light);
-    const field = theOnly(table, 'searchbox') as HTMLInputElement;
-    field.value = 'odd';
-    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    await weigh(scope, 70);
+    const table = await searchedInDrag(60, 'odd');
     expect(rowsOf(table)).to.have.length(30);
     expect(rowsOf(table).every((name) => Number.parseInt(name.split(' ')[1] ?? '', 10) % 2 === 0)).to.equal(true);
   });
@@ -194,14 +199,18 @@ describe('the rows of a long table while a weight is dragged', () => {
     expect(names).to.deep.equal(Array.from({ length: 60 }, (_, index) => `Product ${index + 1}`));
   });
 
-  it('are those of a search among a thousand at once, of which as many can be seen', async () => {
-    const scope = await scopeOf(1000, 'table');
+  it('come into the order that the page asks for in a turn of the list', async () => {
+    const scope = await scopeOf(60, 'cards');
     const table = tableIn(scope);
-    for (const light of [25, 30, 32]) await weigh(scope, light);
-    const field = theOnly(table, 'searchbox') as HTMLInputElement;
-    field.value = 'even';
-    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    await weigh(scope, 70);
+    await choose(table, sortLists(table)[0] as HTMLSelectElement, 'Score, lowest first');
+    for (const light of [25, 30]) await weigh(scope, light);
+    table.sort = 'name';
+    await weigh(scope, 32);
+    await until(() => /^Product 1\b/.test(rowsOf(table)[0] ?? ''), 'The order of the page');
+  });
+
+  it('are those of a search among a thousand at once, of which as many can be seen', async () => {
+    const table = await searchedInDrag(1000, 'even');
     const texts = rowElements(table).map(said);
     expect(texts).to.have.length.above(20);
     expect(texts.filter((text) => !/\beven\b/.test(text))).to.deep.equal([]);
