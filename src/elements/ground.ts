@@ -21,6 +21,7 @@ const outside = (element: Element): Element | undefined => (element.getRootNode(
 export class Ground implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #root: () => HTMLElement | null | undefined;
+  #colored: HTMLElement | undefined;
   readonly #dark = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
 
   /** `root` gives the element that the colour is set on. */
@@ -31,17 +32,22 @@ export class Ground implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#dark?.addEventListener('change', this.hostUpdated);
+    this.#dark?.addEventListener('change', this.#look);
     // Pages change their colours with a class on anything; what sticks is seen while scrolling.
-    document.addEventListener('scrollend', this.hostUpdated, { capture: true });
+    document.addEventListener('scrollend', this.#look, { capture: true });
   }
 
   hostDisconnected(): void {
-    this.#dark?.removeEventListener('change', this.hostUpdated);
-    document.removeEventListener('scrollend', this.hostUpdated, { capture: true });
+    this.#dark?.removeEventListener('change', this.#look);
+    document.removeEventListener('scrollend', this.#look, { capture: true });
   }
 
-  readonly hostUpdated = (): void => {
-    this.#root()?.style.setProperty('--ground', groundOf(this.#host));
+  hostUpdated(): void {
+    if (this.#root() !== this.#colored) this.#look();
+  }
+
+  readonly #look = (): void => {
+    this.#colored = this.#root() ?? undefined;
+    this.#colored?.style.setProperty('--ground', groundOf(this.#host));
   };
 }

@@ -9,6 +9,8 @@ export class ScrollEdge implements ReactiveController {
   // What is changed as sizes are observed is seen in the next frame, else browsers report an error.
   readonly #later = (): number => requestAnimationFrame(this.#look);
   #observer: ResizeObserver | undefined;
+  #table: Element | undefined;
+  #title: string | undefined;
   #observed: HTMLElement | undefined;
 
   constructor(host: ReactiveControllerHost, box: () => HTMLElement | null | undefined) {
@@ -26,7 +28,13 @@ export class ScrollEdge implements ReactiveController {
       box?.addEventListener('scroll', this.#look, { passive: true });
     }
     // Another layout is another table.
-    if (box?.firstElementChild) this.#observer?.observe(box.firstElementChild);
+    const table = box?.firstElementChild ?? undefined;
+    const title = box?.dataset.title;
+    // Where one of them has another size, it is observed.
+    if (table === this.#table && title === this.#title) return;
+    this.#table = table;
+    this.#title = title;
+    if (table) this.#observer?.observe(table);
     this.#look();
   }
 
@@ -37,7 +45,7 @@ export class ScrollEdge implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observed?.removeEventListener('scroll', this.#look);
-    this.#observed = undefined;
+    this.#observed = this.#table = undefined;
   }
 
   readonly #look = (): void => {
