@@ -9,7 +9,7 @@ import { writeTraffic } from './traffic.mjs';
 
 /** Of the script beside frames, as it is. */
 const hostLimit = 1000;
-const limit = 66_700;
+const limit = 67_200;
 const file = new URL('../dist/g6-comparison.min.js', import.meta.url);
 const readme = new URL('../README.md', import.meta.url);
 

@@ -20,6 +20,8 @@ export interface Snapshot {
   readonly published: Ranking;
   /** What the reader asked for; each table has its own for what is absent. */
   readonly view: View;
+  /** Whether that was by a slider, so that more is to be expected at once. */
+  readonly isDragged?: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** Present when the status is `error`; its message is one sentence. */
   readonly error?: Error | undefined;

@@ -1,52 +1,58 @@
 /**
- * Tells the drag of a weight from a choice, by how quickly weights follow one another. What is drawn by weights shares the
- * time of its frames then: the list of the new order follows in one, a table in the next, and both when the hand rests.
+ * Follows a weight that is dragged, and shares the time of its frames among what is drawn by it: the list of the new order
+ * follows in one, a table in another, and both when the hand rests. Leaves how often to `pace.ts`.
  */
 import type { ReactiveControllerHost } from 'lit';
+import type { Snapshot } from './context.js';
+import { pace } from './pace.js';
 
-// Milliseconds without another change after which a hand rests.
+// Milliseconds without another step after which a hand rests; nobody waits for a turn any longer.
 const rest = 200;
-
-/** Who has the odd turns of a drag, and who the even ones. */
-export const turns = { list: 1, table: 0 } as const;
 
 export class Drag {
   readonly #host: ReactiveControllerHost;
-  readonly #own: number;
+  readonly #isHalfway: boolean;
   #weights: unknown;
-  #moved = Number.NEGATIVE_INFINITY;
-  #moves = 0;
+  #steps = 0;
+  #drawn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether what is drawn by the last step waits for its turn. */
+  waits = false;
 
-  /** `turn` says which turns are the host's. */
-  constructor(host: ReactiveControllerHost, turn: 0 | 1) {
+  /** `turn` is the host's: where steps are counted anew, or halfway from there. */
+  constructor(host: ReactiveControllerHost, turn: 'first' | 'halfway') {
     this.#host = host;
-    this.#own = turn;
+    this.#isHalfway = turn === 'halfway';
   }
 
-  /** Whether weights have moved with the last update, by a drag or a choice. */
-  get isMoved(): boolean {
-    return this.#moves > 0;
-  }
-
-  /** Whether they are being dragged; a choice, and the way back from it, are no drag. */
   get isUnderWay(): boolean {
-    return this.#moves > 2;
+    return this.#steps > 0;
   }
 
-  /** Whether this turn is another one's. */
-  get waits(): boolean {
-    return this.isUnderWay && this.#moves % 2 !== this.#own;
-  }
-
-  /** To be called with the weights of each update; there will be one when the hand rests. */
-  follow(weights: unknown): void {
-    const now = performance.now();
-    if (weights === this.#weights) this.#moves = 0;
-    else this.#moves = now - this.#moved > rest ? 1 : this.#moves + 1;
+  /** To be called with each snapshot; says whether the host is not to be drawn by it yet. */
+  follow({ view: { weights }, isDragged }: Snapshot): boolean {
+    const isStep = isDragged && weights !== this.#weights;
     this.#weights = weights;
-    this.#moved = this.#moves ? now : Number.NEGATIVE_INFINITY;
     clearTimeout(this.#timer);
-    if (this.isUnderWay) this.#timer = setTimeout(() => this.#host.requestUpdate(), rest);
+    if (!isStep) return this.#end();
+    this.#steps++;
+    const now = performance.now();
+    const { steps } = pace;
+    // The first step may be the only one.
+    this.waits =
+      this.#steps > 1 && this.#steps % steps !== (this.#isHalfway ? steps / 2 : 0) && now - this.#drawn < rest;
+    if (!this.waits) this.#drawn = now;
+    pace.watch(rest);
+    this.#timer = setTimeout(() => {
+      this.#end();
+      this.#host.requestUpdate();
+    }, rest);
+    return this.waits;
+  }
+
+  #end(): false {
+    this.#steps = 0;
+    this.waits = false;
+    return false;
   }
 }

@@ -1,5 +1,5 @@
 /** The sortable comparison table. Leaves what it shows to `table-plan.ts`, and the drawing to its other files. */
-import { html, LitElement, noChange, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Product } from '../model/comparison.js';
 import { hasPaidOffers } from '../model/offer.js';
 import { type SortKey, writeSort } from '../model/order.js';
@@ -9,7 +9,7 @@ import { breakdownStyles } from './breakdown-styles.js';
 import { copyText } from './clipboard.js';
 import { sheet } from './css.js';
 import { defineElement } from './define-element.js';
-import { Drag, turns } from './drag.js';
+import { Drag } from './drag.js';
 import { fire } from './events.js';
 import { Glide } from './glide.js';
 import { Ground } from './ground.js';
@@ -177,15 +177,15 @@ export class G6ComparisonTable extends LitElement {
   /** The keys of what the reader has opened. */
   declare protected opened: readonly string[] | undefined;
 
-  readonly #source = new ComparisonSource(this);
+  readonly #drag = new Drag(this, 'first');
+  readonly #source = new ComparisonSource(this, { waits: (snapshot) => this.#drag.follow(snapshot) });
   readonly #links = new LinkChildren(this);
   readonly #rows = (): readonly HTMLElement[] => [
     ...(this.renderRoot?.querySelectorAll<HTMLElement>('tr[data-key]') ?? []),
   ];
   readonly #glide = new Glide(this, this.#rows);
   readonly #window = new RowWindow(this, () => this.renderRoot?.querySelector('tbody'));
-  readonly #drag = new Drag(this, turns.table);
-  readonly #unseen = new UnseenRows(this, this.#drag, this.#rows);
+  readonly #unseen = new UnseenRows(this.#drag, this.#rows);
   readonly #makePlan = planner();
   readonly #firmness = new Firmness(this);
   readonly #share = new Share(
@@ -224,8 +224,6 @@ export class G6ComparisonTable extends LitElement {
     const { comparison, view } = snapshot;
     // An order that the page sets later overrules the one that the reader had asked for until then.
     if (this.hasUpdated && changed.has('sort')) this.#overruled = view.sort;
-    this.#drag.follow(view.weights);
-    if (this.#drag.waits) return;
     this.#plan =
       comparison &&
       this.#makePlan(
@@ -247,11 +245,10 @@ export class G6ComparisonTable extends LitElement {
     this.#span = this.#plan && !this.#isMatrix(this.#plan) ? this.#window.of(products) : undefined;
     this.#drawn = this.#unseen.follow(products, this.#span);
     this.#firmness.update(isOn(this.stability) ? snapshot : undefined, this.#isOpen('firm'));
-    this.#glide.prepare(this.#span ? products.map(({ id }) => id) : []);
+    this.#glide.prepare(this.#span ? products.map(({ id }) => id) : [], this.#drag.isUnderWay);
   }
 
   protected override render(): unknown {
-    if (this.#drag.waits) return noChange;
     const { snapshot } = this.#source;
     const { locale } = this.#source;
     const plan = this.#plan;

@@ -51,7 +51,7 @@ export class G6Comparison extends LitElement {
   declare audit: boolean | string | null | undefined;
 
   readonly #provider = new ContextProvider(this, { context: snapshotContext, initialValue: emptySnapshot });
-  readonly #source = new ComparisonSource(this, (snapshot) => this.#provider.setValue(snapshot));
+  readonly #source = new ComparisonSource(this, { onChange: (snapshot) => this.#provider.setValue(snapshot) });
 
   protected override willUpdate(): void {
     this.#source.update();

@@ -7,7 +7,7 @@ import type { ProductScore, Weights } from '../model/score.js';
 import { equalWeights, isSameWeights, moveWeight, percentagesOf, weightsWithFirst } from '../model/weighting.js';
 import { sheet } from './css.js';
 import { defineElement } from './define-element.js';
-import { Drag, turns } from './drag.js';
+import { Drag } from './drag.js';
 import { fire, type WeightsChangeDetail } from './events.js';
 import { Glide } from './glide.js';
 import { remember } from './remember.js';
@@ -104,9 +104,12 @@ export class G6ScoreWeights extends LitElement {
   declare protected locked: readonly string[] | undefined;
   declare protected announcement: string | undefined;
 
-  readonly #source = new ComparisonSource(this);
+  readonly #drag = new Drag(this, 'halfway');
+  readonly #source = new ComparisonSource(this, {
+    // Only the list does.
+    waits: (snapshot) => this.#drag.follow(snapshot) && false,
+  });
   readonly #glide = new Glide(this, () => [...(this.renderRoot?.querySelectorAll<HTMLElement>('tr[data-key]') ?? [])]);
-  readonly #drag = new Drag(this, turns.list);
   readonly #presetsOf = remember(presetsOf);
   readonly #publishersOf = remember((rubric: Rubric) => percentagesOf(rubric));
   #rows: readonly ProductScore[] = [];
@@ -122,7 +125,6 @@ export class G6ScoreWeights extends LitElement {
 
   protected override willUpdate(): void {
     this.#source.update();
-    this.#drag.follow(this.#source.snapshot.view.weights);
     if (this.#drag.waits) return;
     const limit = Number.parseInt(String(this.limit), 10);
     const { ranking, published } = this.#source.snapshot;
@@ -130,7 +132,10 @@ export class G6ScoreWeights extends LitElement {
     this.#rows = ranking
       .filter(({ rank, product }) => rank || before.get(product)?.rank)
       .slice(0, limit > 0 ? limit : 10);
-    this.#glide.prepare(this.#rows.map(({ product }) => product.id));
+    this.#glide.prepare(
+      this.#rows.map(({ product }) => product.id),
+      this.#drag.isUnderWay,
+    );
   }
 
   protected override render(): unknown {

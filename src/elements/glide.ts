@@ -1,12 +1,17 @@
 /** Lets rows glide from where they were to where they are, so that the eye can follow; not for who wants less motion. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isInSight } from './in-sight.js';
+import { pace } from './pace.js';
 
 // More than anybody follows, and too many to measure.
 const most = 100;
+// Frames come before motion.
+const mostInDrag = 9;
 
 // Milliseconds. No eye follows one order after another within this time: rows go there at once, and frames are kept.
 const duration = 200;
+
+/** Whether anybody can see a box, as far as the window goes. */
+const isInSight = ({ top, bottom }: DOMRect): boolean => bottom > 0 && top < innerHeight;
 
 export class Glide implements ReactiveController {
   readonly #rows: () => readonly HTMLElement[];
@@ -21,10 +26,11 @@ export class Glide implements ReactiveController {
     host.addController(this);
   }
 
-  /** To be called before the rows of these keys are rendered. */
-  prepare(keys: readonly string[]): void {
-    const order = keys.length > most ? '' : keys.join('\n');
-    const isMove = this.#order !== '' && order !== this.#order;
+  /** To be called before the rows of these keys are rendered; `isDragged` where they follow a hand. */
+  prepare(keys: readonly string[], isDragged: boolean): void {
+    const isTooMuch = isDragged ? pace.isLate || keys.length > mostInDrag : keys.length > most;
+    const order = isTooMuch ? '' : keys.join('\n');
+    const isMove = order && this.#order && order !== this.#order;
     this.#order = order;
     this.#places = undefined;
     if (!isMove) return;

@@ -57,6 +57,7 @@ const answered = new WeakSet<Event>();
 export class ComparisonSource implements ReactiveController {
   readonly #host: SourceHost;
   readonly #onChange: ((snapshot: Snapshot) => void) | undefined;
+  readonly #waits: ((snapshot: Snapshot) => boolean) | undefined;
   readonly #child: TableChild;
   #outer: Snapshot | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -67,10 +68,17 @@ export class ComparisonSource implements ReactiveController {
   #told: Snapshot['status'] | undefined;
   #focused: readonly [element: HTMLElement, isSeen: boolean] | undefined;
 
-  /** `onChange` is called with each snapshot of a comparison of the element's own. */
-  constructor(host: SourceHost, onChange?: (snapshot: Snapshot) => void) {
+  /**
+   * `onChange` is called with each snapshot of a comparison of the element's own; `waits` with each one there is, and says
+   * whether the host is not to be drawn by it yet.
+   */
+  constructor(
+    host: SourceHost,
+    { onChange, waits }: { onChange?: (snapshot: Snapshot) => void; waits?: (snapshot: Snapshot) => boolean } = {},
+  ) {
     this.#host = host;
     this.#onChange = onChange;
+    this.#waits = waits;
     this.#child = new TableChild(host, () => host.requestUpdate());
     host.addController(this);
   }
@@ -150,7 +158,7 @@ export class ComparisonSource implements ReactiveController {
       } else if (!url && !own && state !== document) state.read(document, given.where);
       this.#release = state.subscribe(() => {
         this.#onChange?.(state.snapshot);
-        this.#host.requestUpdate();
+        this.#renew();
       });
     }
     this.#onChange?.(state.snapshot);
@@ -216,8 +224,12 @@ export class ComparisonSource implements ReactiveController {
     if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
     this.#unsubscribe = unsubscribe;
     this.#outer = snapshot;
-    this.#host.requestUpdate();
+    this.#renew();
   };
+
+  #renew(): void {
+    if (!this.#waits?.(this.snapshot)) this.#host.requestUpdate();
+  }
 
   readonly #onParsed = () => this.#host.requestUpdate();
 
@@ -228,15 +240,15 @@ export class ComparisonSource implements ReactiveController {
   readonly #onRequest = (event: Event) => {
     if (!this.#state || answered.has(event)) return;
     answered.add(event);
-    const { sort, view, source: _, ...changes } = (event as CustomEvent<Request>).detail;
+    const { sort, view, source, ...changes } = (event as CustomEvent<Request>).detail;
     if (sort !== undefined) Object.assign(changes, { sort: sort ? parseSort(sort) : undefined });
-    if (view) this.#state.next({ view: Object.freeze(view) });
-    else this.look(changes);
+    if (view) this.#state.next({ view: Object.freeze(view), isDragged: false });
+    else this.look(changes, source === 'slider');
   };
 
   /** Shows the element's own comparison in another way. */
-  look(view: View): void {
-    this.#state?.next({ view: Object.freeze({ ...this.snapshot.view, ...view }) });
+  look(view: View, isDragged = false): void {
+    this.#state?.next({ view: Object.freeze({ ...this.snapshot.view, ...view }), isDragged });
   }
 }
 

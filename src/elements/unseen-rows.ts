@@ -3,25 +3,36 @@
  * rests. So a drag costs what a reader sees of it, however long the table is. Leaves the order to `table-plan.ts`, when it
  * is a drag to `drag.ts`, and the drawing to the table.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Product } from '../model/comparison.js';
 import type { Drag } from './drag.js';
-import { isInSight } from './in-sight.js';
 import type { Window } from './row-window.js';
 
-export class UnseenRows implements ReactiveController {
+// So few rows are seen all of them, or as good as.
+const few = 12;
+// So many rows more on either side, since rows may grow or shrink by what changes in them.
+const around = 2;
+
+/** The index of the first element for which this is so, as it is then for all after it; their number where there is none. */
+function firstIndex<T>(list: readonly T[], isSo: (element: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(list[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+export class UnseenRows {
   readonly #drag: Drag;
   readonly #rows: () => readonly HTMLElement[];
   #drawn: readonly Product[] = [];
   #stale: ReadonlySet<Product> = new Set();
-  /** From which row on, and up to which, they can be seen. */
-  #sight: readonly [number, number] = [0, 0];
 
   /** `rows` gives the present rows of products. */
-  constructor(host: ReactiveControllerHost, drag: Drag, rows: () => readonly HTMLElement[]) {
+  constructor(drag: Drag, rows: () => readonly HTMLElement[]) {
     this.#drag = drag;
     this.#rows = rows;
-    host.addController(this);
   }
 
   /** Whether the row of a product that is to be drawn stays as it is. */
@@ -36,10 +47,11 @@ export class UnseenRows implements ReactiveController {
     const all = window ? products.slice(window.start, window.end) : [];
     this.#drawn = all;
     this.#stale = new Set();
-    if (!this.#drag.isUnderWay || before.length !== all.length) return all;
+    if (!this.#drag.isUnderWay || all.length <= few || before.length !== all.length) return all;
     const known = new Set(products);
     if (!before.every((product) => known.has(product))) return all;
-    const isSeen = (_: Product, index: number) => index >= this.#sight[0] && index < this.#sight[1];
+    const [first, end] = this.#sight();
+    const isSeen = (_: Product, index: number) => index >= first && index < end;
     const seen = new Set(all.filter(isSeen));
     // One that comes into sight changes places with one that goes, so that nothing between them moves.
     const leaving = before.filter((product, index) => isSeen(product, index) && !seen.has(product));
@@ -51,10 +63,11 @@ export class UnseenRows implements ReactiveController {
     return this.#drawn;
   }
 
-  hostUpdated(): void {
-    if (!this.#drag.isMoved) return;
-    const rows = this.#rows().map((row) => isInSight(row.getBoundingClientRect()));
-    // Some more, since a row may grow or shrink by what changes in it.
-    this.#sight = [rows.indexOf(true) - 2, rows.lastIndexOf(true) + 3];
+  /** From which row on, and up to which, they can be seen. */
+  #sight(): readonly [number, number] {
+    const rows = this.#rows();
+    const first = firstIndex(rows, (row) => row.getBoundingClientRect().bottom > 0);
+    const end = firstIndex(rows, (row) => row.getBoundingClientRect().top >= innerHeight);
+    return [first - around, end + around];
   }
 }

@@ -37,11 +37,15 @@ const lamps = {
   ],
 };
 
-async function tableOf(width = 1000, attributes: { readonly [name: string]: string } = {}): Promise<G6ComparisonTable> {
+async function tableOf(
+  width = 1000,
+  attributes: { readonly [name: string]: string } = {},
+  comparison: object = lamps,
+): Promise<G6ComparisonTable> {
   const root = await fixture(html`<div style="width: ${width}px"></div>`);
   const table = document.createElement('g6-comparison-table');
   for (const [name, value] of Object.entries(attributes)) table.setAttribute(name, value);
-  table.comparison = lamps;
+  table.comparison = comparison;
   root.append(table);
   await settled(table);
   return table;
@@ -272,6 +276,36 @@ describe('the sorting of a table', () => {
       } finally {
         performance.now = now;
       }
+    });
+
+    it('glides what weights move where they are chosen, and few rows only where they are dragged', async () => {
+      wish(false);
+      const counts: boolean[] = [];
+      for (const [count, source] of [
+        [20, 'preset'],
+        [20, 'slider'],
+        [9, 'slider'],
+      ] as const) {
+        const table = await tableOf(
+          1000,
+          {},
+          {
+            rubric: { criteria: ['a', 'b'].map((id) => ({ id, label: id, weight: 50 })) },
+            products: Array.from({ length: count }, (_, index) => ({
+              name: `Lamp ${index}`,
+              scores: { a: 9 - index / 10, b: index / 10 },
+            })),
+          },
+        );
+        moved = [];
+        const detail = { weights: { a: 10, b: 90 }, source };
+        table.dispatchEvent(new CustomEvent('g6-weights-change', { bubbles: true, detail }));
+        await settled(table);
+        expect(rowsOf(table)[0]).to.match(new RegExp(`^Lamp ${count - 1}\\b`));
+        counts.push(moved.length > 0);
+        table.remove();
+      }
+      expect(counts).to.deep.equal([true, false, true]);
     });
 
     it('moves nothing where the reader wants less motion', async () => {
