@@ -324,8 +324,8 @@ export const skipPauses = (): number[] => changeTimers((delay) => (delay <= 1000
 /** Until the end of the test timers of more than a second go off after a tenth of one. */
 export const skipTimeLimits = (): number[] => changeTimers((delay) => Math.min(delay, delay > 1000 ? 100 : delay));
 
-/** Until the end of the test nothing happens that waits for a pause of the hand: a busy machine makes pauses of its own. */
-export const holdPauses = (): number[] => changeTimers((delay) => (delay >= 100 ? 1e6 : delay));
+/** Until the end of the test a hand rests only after ten times as long: a busy machine makes pauses of its own. */
+export const longPauses = (): number[] => changeTimers((delay) => (delay >= 100 ? delay * 10 : delay));
 
 /** Gives the delays that are asked for from now on. */
 function changeTimers(change: (delay: number) => number): number[] {

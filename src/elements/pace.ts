@@ -3,14 +3,21 @@
  * frames come in time, more where they come late, so that what the hand holds goes on with it on any machine.
  */
 
-// So many frames are judged together.
+// So many frames are judged together; not the first ones, which are dear on any machine.
 const some = 16;
+const first = 4;
 // Milliseconds from one frame to the next on most screens. On slower ones, that is the shortest time that there is.
 const usual = 1000 / 60;
+// Milliseconds without a frame after which the page was out of sight, or the computer asleep.
 const away = 500;
 const [fewest, most] = [2, 8];
+// So many times at most has all to be well before more is tried, where that was too much.
+const patience = 8;
 
-let steps: number = fewest;
+let steps: number = most;
+let isLate = false;
+let wanted = 1;
+let well = 0;
 let frames = 0;
 let began = 0;
 let last = 0;
@@ -20,27 +27,35 @@ let isWatching = false;
 
 function look(): void {
   const now = performance.now();
-  // A page that was out of sight, or a computer that slept, has no frames to judge.
   if (now - last > away) begin(now);
-  else count(now);
+  frames++;
+  if (frames > 0) shortest = Math.min(shortest, now - last);
+  else began = now;
+  last = now;
+  if (frames === some) {
+    judge((now - began) / (some * Math.max(usual, shortest)));
+    begin(now);
+  }
   isWatching = now < until;
   if (isWatching) requestAnimationFrame(look);
 }
 
-function count(now: number): void {
-  shortest = Math.min(shortest, now - last);
-  last = now;
-  frames++;
-  if (frames < some) return;
-  const lateness = (now - began) / (some * Math.max(usual, shortest));
-  if (lateness > 1.06) steps = Math.min(most, steps * 2);
-  else if (lateness < 1.03) steps = Math.max(fewest, steps / 2);
-  begin(now);
+/** By how many times too long the last frames took. */
+function judge(lateness: number): void {
+  isLate = lateness > 1.06;
+  well = isLate ? 0 : well + 1;
+  if (isLate) {
+    steps = Math.min(most, steps * 2);
+    wanted = Math.min(patience, wanted * 2);
+  } else if (well === wanted) {
+    steps = Math.max(fewest, steps / 2);
+    well = 0;
+  }
 }
 
-function begin(now: number): void {
+function begin(now: number, skipped = 0): void {
   began = last = now;
-  frames = 0;
+  frames = -skipped;
   shortest = Number.POSITIVE_INFINITY;
 }
 
@@ -52,7 +67,7 @@ export const pace = {
 
   /** Whether frames come late, so that there is no time for motion. */
   get isLate(): boolean {
-    return steps > fewest;
+    return isLate;
   },
 
   /** Watches for so many milliseconds more. */
@@ -61,7 +76,7 @@ export const pace = {
     until = now + time;
     if (isWatching) return;
     isWatching = true;
-    begin(now);
+    begin(now, first);
     requestAnimationFrame(look);
   },
 };

@@ -9,7 +9,7 @@ import {
   choose,
   control,
   enter,
-  holdPauses,
+  longPauses,
   press,
   rowsOf,
   scoresOf,
@@ -66,6 +66,12 @@ async function weigh(scope: Element, light: number): Promise<void> {
   await settled(scope, tableIn(scope));
 }
 
+/** Drags to a weight in eight steps: the last one is a table's turn, however often it has one. */
+async function drag(scope: Element, light: number): Promise<void> {
+  for (let step = 1; step < 8; step++) await weigh(scope, 20 + step);
+  await weigh(scope, light);
+}
+
 /** A table of so many products in which a reader has searched between two steps of a drag. */
 async function searchedInDrag(count: number, text: string): Promise<G6ComparisonTable> {
   const scope = await scopeOf(count, 'table');
@@ -99,6 +105,7 @@ describe('the rows of a long table while a weight is dragged', () => {
   const { now } = performance;
   // However slow a machine is, the hand moves quickly.
   beforeEach(() => {
+    longPauses();
     const start = now.call(performance);
     performance.now = () => start;
     // Firefox scrolls after a row that moves.
@@ -124,8 +131,7 @@ describe('the rows of a long table while a weight is dragged', () => {
         (place === 'the beginning' ? rows[0] : place === 'the end' ? rows[59] : rows[30])?.scrollIntoView({
           block: 'center',
         });
-        await weigh(scope, 30);
-        for (const light of [45, 60, 80]) await weigh(scope, light);
+        await drag(scope, 80);
         const dragged = rowElements(table);
         const seen = dragged.flatMap((row, index) => (isInSight(row) ? [index] : []));
         expect(seen.length).to.be.within(1, 40);
@@ -138,23 +144,20 @@ describe('the rows of a long table while a weight is dragged', () => {
   }
 
   it('take turns with the list of the new order, so that no frame has both', async () => {
-    holdPauses();
     const scope = await scopeOf(60, 'table');
     const drawn = () => [tableIn(scope), weightsIn(scope)].map((element) => said(rowElements(element)[0] as Element));
     let before = drawn();
     const changes: boolean[][] = [];
-    for (const light of [60, 65, 70, 75, 80, 85]) {
-      await weigh(scope, light);
+    for (let step = 0; step < 17; step++) {
+      await weigh(scope, 30 + ((step * 11) % 59));
       const now = drawn();
       changes.push(now.map((text, index) => text !== before[index]));
       before = now;
     }
-    const [both, list, table] = [
-      [true, true],
-      [false, true],
-      [true, false],
-    ];
-    expect(changes).to.deep.equal([both, table, list, table, list, table]);
+    const [first, ...others] = changes;
+    expect(first).to.deep.equal([true, true]);
+    expect(others.filter(([table, list]) => table && list)).to.deep.equal([]);
+    for (const index of [0, 1]) expect(others.filter((drawn) => drawn[index]).length).to.be.within(2, 8);
   });
 
   it('follow all of them at once where something is chosen, and taken back', async () => {
@@ -176,7 +179,6 @@ describe('the rows of a long table while a weight is dragged', () => {
     let time = 0;
     let due: FrameRequestCallback[] = [];
     beforeEach(() => {
-      holdPauses();
       time = performance.now();
       due = [];
       performance.now = () => time;
@@ -206,21 +208,20 @@ describe('the rows of a long table while a weight is dragged', () => {
 
     it('has time for its frames follow every other step, else less often, so that the frames come', async () => {
       const scope = await scopeOf(60, 'table');
-      expect(await drawnIn(scope, 48, 16)).to.deep.equal([8, 8]);
+      expect(await drawnIn(scope, 320, 16)).to.deep.equal([8, 8]);
       expect(await drawnIn(scope, 64, 12, 28)).to.deep.equal([2, 2]);
-      expect(await drawnIn(scope, 64, 16)).to.deep.equal([8, 8]);
+      expect(await drawnIn(scope, 320, 16)).to.deep.equal([8, 8]);
     });
 
     it('has a slow screen follow every other step', async () => {
       const scope = await scopeOf(60, 'table');
-      expect(await drawnIn(scope, 64, 33)).to.deep.equal([8, 8]);
+      expect(await drawnIn(scope, 320, 33)).to.deep.equal([8, 8]);
     });
 
     it('has a slow hand wait for no more than a pause', async () => {
       const scope = await scopeOf(60, 'table');
       await drawnIn(scope, 64, 12, 28);
       expect(await drawnIn(scope, 17, 201)).to.deep.equal([16, 16]);
-      await drawnIn(scope, 64, 16);
     });
   });
 
@@ -228,7 +229,7 @@ describe('the rows of a long table while a weight is dragged', () => {
     const wanted = await fresh(12, 'cards', 80);
     const scope = await scopeOf(12, 'cards');
     scope.style.cssText = 'display: block; padding-block-start: 3000px';
-    for (const light of [30, 80]) await weigh(scope, light);
+    await drag(scope, 80);
     expect(rowElements(tableIn(scope)).filter(isInSight)).to.deep.equal([]);
     expect(rowElements(tableIn(scope)).map(said)).to.deep.equal(wanted);
   });
@@ -236,7 +237,7 @@ describe('the rows of a long table while a weight is dragged', () => {
   it('are not touched where they are not seen, nor moved', async () => {
     const scope = await scopeOf(60, 'table');
     const table = tableIn(scope);
-    for (const light of [25, 30, 32]) await weigh(scope, light);
+    for (let step = 1; step < 8; step++) await weigh(scope, 24 + step);
     const touched = new Set<Node>();
     const observer = new MutationObserver((records) => {
       for (const { target, addedNodes } of records) for (const node of [target, ...addedNodes]) touched.add(node);
@@ -303,7 +304,7 @@ describe('the rows of a long table while a weight is dragged', () => {
     const scope = await scopeOf(1000, 'table');
     const table = tableIn(scope);
     const wanted = (await fresh(1000, 'table', 90)).slice(0, 3);
-    for (const light of [10, 50, 70, 90]) await weigh(scope, light);
+    await drag(scope, 90);
     expect(rowElements(table).slice(0, 3).map(said)).to.deep.equal(wanted);
   });
 });
