@@ -191,6 +191,7 @@ export class G6ComparisonTable extends LitElement {
   readonly #share = new Share(
     this,
     this.#source,
+    this.#drag,
     () => (isOn(this.share) ? nameOf(this) : undefined),
     (view) => (view.sort && view.sort === this.#overruled ? { ...view, sort: [] } : view),
   );

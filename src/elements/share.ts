@@ -9,6 +9,7 @@ import type { SortKey } from '../model/order.js';
 import { weigh } from '../model/score.js';
 import { parseView, readFragment, type View, writeFragment, writeView } from '../model/view.js';
 import { copyText } from './clipboard.js';
+import type { Drag } from './drag.js';
 import { fire } from './events.js';
 import type { ComparisonSource, SourceHost } from './source.js';
 import { columnIds } from './table-columns.js';
@@ -107,6 +108,7 @@ const stepOf = (view: View): string =>
 export class Share implements ReactiveController {
   readonly #host: SourceHost;
   readonly #source: ComparisonSource;
+  readonly #drag: Drag;
   readonly #name: () => string | undefined;
   readonly #shown: (view: View) => View;
   /** The name that the key was made of; without one nothing is shared. */
@@ -127,11 +129,18 @@ export class Share implements ReactiveController {
 
   /**
    * `name` gives what tells the table from others on its page, empty if nothing does, `undefined` if it is not to be
-   * shared; `shown` gives of a view what the table shows.
+   * shared; `shown` gives of a view what the table shows. While a hand drags, the address waits until it rests.
    */
-  constructor(host: SourceHost, source: ComparisonSource, name: () => string | undefined, shown: (view: View) => View) {
+  constructor(
+    host: SourceHost,
+    source: ComparisonSource,
+    drag: Drag,
+    name: () => string | undefined,
+    shown: (view: View) => View,
+  ) {
     this.#host = host;
     this.#source = source;
+    this.#drag = drag;
     this.#name = name;
     this.#shown = shown;
     host.addController(this);
@@ -182,7 +191,7 @@ export class Share implements ReactiveController {
     }
     this.#isNew = false;
     const { view } = this.#source.snapshot;
-    if (!this.isOn || !this.#comparison || view === this.#view) return;
+    if (!this.isOn || !this.#comparison || view === this.#view || this.#drag.isUnderWay) return;
     const [before, after] = [this.#view, view].map(stepOf);
     const isKnown = known.has(view);
     this.#view = view;
