@@ -172,6 +172,13 @@ describe('the layouts of a table', () => {
       await until(() => byRole(table, 'region').length, 'A region');
     });
 
+    it('have the name of the document that is there now', async () => {
+      const table = await tableOf(leakyGut, { layout: 'table' }, 400);
+      table.comparison = { ...leakyGut, title: 'Another' };
+      await settled(table);
+      expect(byRole(table, 'region').map((region) => region.getAttribute('aria-label'))).to.deep.equal(['Another']);
+    });
+
     for (const direction of ['ltr', 'rtl']) {
       it(`keep the products in sight, ${direction}`, async () => {
         const root = await fixture(html`<div dir=${direction} style="width: 500px">
