@@ -190,7 +190,7 @@ export class Share implements ReactiveController {
       if (reveal(true)) requestAnimationFrame(() => requestAnimationFrame(() => reveal(true)));
     }
     this.#isNew = false;
-    const { view } = this.#source.snapshot;
+    const { view, isDragged } = this.#source.snapshot;
     if (!this.isOn || !this.#comparison || view === this.#view || this.#drag.isUnderWay) return;
     const [before, after] = [this.#view, view].map(stepOf);
     const isKnown = known.has(view);
@@ -199,7 +199,8 @@ export class Share implements ReactiveController {
     clearTimeout(this.#timer);
     if (before === after && !isKnown) {
       this.#typed = view;
-      this.#timer = setTimeout(this.#flush, pause);
+      // A hand that dragged has rested already.
+      this.#timer = setTimeout(this.#flush, isDragged ? 0 : pause);
     } else {
       this.#flush();
       this.#write(view, !isKnown);
