@@ -37,11 +37,10 @@ export class Drag {
     if (!isStep) return this.#end();
     this.#steps++;
     const now = performance.now();
+    const { steps } = pace;
     // The first step may be the only one.
     this.waits =
-      this.#steps > 1 &&
-      this.#steps % pace.steps !== (this.#isHalfway ? pace.steps / 2 : 0) &&
-      now - this.#drawn < rest;
+      this.#steps > 1 && this.#steps % steps !== (this.#isHalfway ? steps / 2 : 0) && now - this.#drawn < rest;
     if (!this.waits) this.#drawn = now;
     pace.watch(rest);
     this.#timer = setTimeout(() => {

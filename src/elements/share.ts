@@ -190,7 +190,7 @@ export class Share implements ReactiveController {
       if (reveal(true)) requestAnimationFrame(() => requestAnimationFrame(() => reveal(true)));
     }
     this.#isNew = false;
-    const { view, isDragged } = this.#source.snapshot;
+    const { view } = this.#source.snapshot;
     if (!this.isOn || !this.#comparison || view === this.#view || this.#drag.isUnderWay) return;
     const [before, after] = [this.#view, view].map(stepOf);
     const isKnown = known.has(view);
@@ -199,8 +199,7 @@ export class Share implements ReactiveController {
     clearTimeout(this.#timer);
     if (before === after && !isKnown) {
       this.#typed = view;
-      // A hand that dragged has rested already.
-      this.#timer = setTimeout(this.#flush, isDragged ? 0 : pause);
+      this.#timer = setTimeout(this.#flush, pause);
     } else {
       this.#flush();
       this.#write(view, !isKnown);
